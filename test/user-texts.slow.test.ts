@@ -10,14 +10,13 @@ const { glossary, resolutions, profiles } = loadCorpus(join(root, 'corpus'));
 
 /** What only reads: closed lists of Vietnamese words and patterns, nothing of which is ever said. */
 const READERS = new Set([
-  'src/answering/detail/find-rank.ts',
   'src/answering/drafting/find-statements.ts',
   'src/answering/grounding/compare-sense.ts',
+  'src/answering/grounding/find-facts.ts',
   'src/answering/matching/match-measures.ts',
   'src/answering/steps/answer-about-document.ts',
   'src/answering/understanding/actor-aliases.ts',
   'src/answering/verdict/find-relation.ts',
-  'src/answering/verdict/judge-issuer.ts',
   'src/corpus/load-glossary.ts',
   'src/documents/blocks/read-label.ts',
   'src/documents/head/head-words.ts',
@@ -37,6 +36,7 @@ const READERS = new Set([
   'src/quantities/find-marks.ts',
   'src/quantities/units.ts',
   'src/text/opposites.ts',
+  'src/text/offices.ts',
 ]);
 
 /** What is said of documents of any kind, or stands for the kind until it is known. */

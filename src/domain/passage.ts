@@ -33,4 +33,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
 }
 
+/** Whether a passage tells of what was: results, or what was lacking. */
+export const looksBack = ({ kind }: Pick<Passage, 'kind'>): boolean =>
+  kind === 'results' || kind === 'shortcomings';
+
 export const textAt = (text: string, span: Span): string => text.slice(span.start, span.end);

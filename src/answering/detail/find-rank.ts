@@ -1,8 +1,8 @@
 import type { Span } from '../../domain/passage.ts';
+import { OFFICES } from '../../text/offices.ts';
 
 /** What people who sign, or are named with their post, are. */
-const POSTS =
-  '(?:tổng bí thư|bí thư|chủ tịch|chủ nhiệm|giám đốc|tổng giám đốc|bộ trưởng|thủ tướng|thống đốc|tổng thanh tra|trưởng ban|trưởng đoàn|trưởng phòng|cục trưởng|vụ trưởng|chánh văn phòng|chánh án|viện trưởng|chỉ huy trưởng|thường trực|ủy viên|uỷ viên|đoàn chủ tịch|chủ tọa)';
+const POSTS = `(?:${OFFICES}|thường trực|ủy viên|uỷ viên|đoàn chủ tịch|chủ tọa)`;
 const POST = new RegExp(
   `(?<!\\p{L})(?:quyền\\s+)?(?:phó\\s+)?${POSTS}(?:\\s+(?:thường trực|kiêm [\\p{L} ]{3,40}))?(?!\\p{L})`,
   'giu',

@@ -31,8 +31,10 @@ const findNames = (text: string): readonly Fact[] =>
     return [{ kind: 'name', key, value: key, unit: '', start, end: match.index + match[0].length }];
   });
 
-const DOCUMENT_TYPE =
-  /(nghị quyết|thông báo|kết luận|báo cáo|chương trình hành động|chương trình|chỉ thị|quyết định|quy định|kế hoạch|nghị định|luật)(?:\s+số)?\s+$/iu;
+/** What a document that bears a number may be. */
+export const DOCUMENT_KINDS =
+  'nghị quyết|thông báo|kết luận|báo cáo|chương trình hành động|chương trình|chỉ thị|quyết định|quy định|kế hoạch|nghị định|luật';
+const DOCUMENT_TYPE = new RegExp(`(${DOCUMENT_KINDS})(?:\\s+số)?\\s+$`, 'iu');
 
 const documentsIn = (text: string): readonly Fact[] =>
   findDocumentNumbers(text).map(({ start, end }) => {

@@ -1,4 +1,4 @@
-import { type Passage, textAt } from '../../domain/passage.ts';
+import { looksBack, type Passage, textAt } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
 import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -63,14 +63,14 @@ export const addVerdict = (
  */
 const isOfOtherTime = (
   { understanding, resolution }: Matter,
-  { kind, headings }: Passage,
+  passage: Passage,
   sentence: string,
 ): boolean => {
-  const isPast = kind === 'results' || kind === 'shortcomings';
+  const isPast = looksBack(passage);
   if (!isPast && asksOfPast(understanding.text)) return true;
   const { years } = understanding;
   if (years.length === 0 || findDates(sentence).length > 0) return false;
-  const around = headings.join(' ');
+  const around = passage.headings.join(' ');
   return years.every(
     ({ year }) => !around.includes(String(year)) && (isPast || !coversYear(resolution.document, year)),
   );

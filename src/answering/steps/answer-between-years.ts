@@ -1,23 +1,17 @@
-import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
-import type { Measure } from '../../domain/measure.ts';
-import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
-import type { Target } from '../../domain/target.ts';
-import type { FoundFigure } from '../../quantities/find-figures.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { quotePiece } from '../drafting/draft-passage.ts';
 import { forTargets, quotePlace, subjectOf, targetLine } from '../drafting/draft-target.ts';
-import { type Segment, words } from '../lock/segments.ts';
+import { words } from '../lock/segments.ts';
 import { chooseTargets } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { yearsOfMeasures } from '../matching/measure-years.ts';
 import { findYears } from '../understanding/find-mentions.ts';
-import type { AskedDistance, OtherYear, YearsClaim } from '../verdict/claim.ts';
+import type { AskedDistance, YearsClaim } from '../verdict/claim.ts';
 import { findRelation } from '../verdict/find-relation.ts';
-import { areComparable, type ComparedAmount } from '../verdict/judge-pair.ts';
 import { judgeYears } from '../verdict/judge-years.ts';
 import { type Comparison, readComparison } from '../verdict/read-comparison.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
+import { type FiguresOfYears, findOfYears } from './find-of-years.ts';
 import { type AnswerStep, firstYear, type Matter, matcherOf } from './matter.ts';
 
 /**
@@ -27,7 +21,7 @@ import { type AnswerStep, firstYear, type Matter, matcherOf } from './matter.ts'
 export const answerBetweenYears: AnswerStep = (matter) => {
   const asked = readYears(matter);
   if (asked === undefined) return undefined;
-  const found = chosenFor(matter, asked).flatMap((chosen) => pairsOf(matter, chosen, asked));
+  const found = chosenFor(matter, asked).flatMap((chosen) => findOfYears(matter, chosen, asked));
   const [first, ...others] = found;
   if (first === undefined || others.length > 0) return undefined;
   return draftYears(matter, first, asked);
@@ -103,142 +97,9 @@ const SAYS_WHICH: ReadonlySet<string> = new Set([
   'giao',
 ]);
 
-interface Pair {
-  readonly target: Target;
-  readonly measure: Measure;
-  readonly other: OtherYear;
-  readonly amount: ComparedAmount;
-  /** The other figure's words. */
-  readonly said: { readonly segments: readonly Segment[]; readonly quotes: AnswerDraft['quotes'] };
-}
-
-const pairsOf = (
-  matter: Matter,
-  { target, measures }: ChosenTarget,
-  { set, other }: AskedYears,
-): readonly Pair[] => {
-  const own = measures.filter((measure) => isSetFor(matter, target, measure, set));
-  const others = [...fromTarget(matter, target, other), ...fromColumns(target, other)];
-  const pairsWith = (measure: Measure, found: readonly OtherFigure[]): readonly Pair[] =>
-    found
-      .filter(({ amount }) => areComparable(measure, amount) && amount !== measure)
-      .map((one) => ({ ...one, target, measure }));
-  return own.flatMap((measure) => {
-    const near = pairsWith(measure, others);
-    return near.length > 0 ? near : pairsWith(measure, fromResults(matter, measure, other));
-  });
-};
-
-type OtherFigure = Omit<Pair, 'target' | 'measure'>;
-
-/** What says no year is set for the document's own. */
-const isSetFor = ({ resolution }: Matter, target: Target, measure: Measure, year: number): boolean => {
-  const column = /(?:19|20)\d\d/u.exec(measure.cells === undefined ? '' : measure.name)?.[0];
-  const years = column === undefined ? yearsOfMeasures(target).get(measure.ref) : [Number(column)];
-  return years?.includes(year) ?? (target.due?.year ?? resolution.document.year) === year;
-};
-
-const fromTarget = (matter: Matter, target: Target, year: number): readonly OtherFigure[] =>
-  target.measures
-    .filter((measure) => isSetFor(matter, target, measure, year))
-    .map((measure) => ({
-      other: { of: 'measure', ref: measure.ref },
-      amount: measure,
-      said: quoteOf(target, measure),
-    }));
-
-const fromColumns = (target: Target, year: number): readonly OtherFigure[] =>
-  (target.lookBack ?? [])
-    .filter(({ name }) => name.includes(String(year)))
-    .map((measure) => ({
-      other: { of: 'column', target: target.ref, name: measure.name },
-      amount: measure,
-      said: quoteOf(target, measure),
-    }));
-
-const quoteOf = (target: Target, measure: Measure): Pair['said'] => {
-  const chosen = { target, measures: [measure] };
-  return { segments: targetLine(chosen), quotes: [quotePlace(chosen)] };
-};
-
-/** Figures of what was, said of the same thing in the same unit. */
-const fromResults = (matter: Matter, measure: Measure, year: number): readonly OtherFigure[] => {
-  const { resolution } = matter;
-  const results = resolution.passages.filter(({ kind }) => kind === 'results' || kind === 'shortcomings');
-  return results.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) => {
-      if (!isOfYear(passage, sentence, year, firstYear(matter))) return [];
-      const text = textAt(passage.text, sentence);
-      return findClauseFigures(text)
-        .filter((figure) => saysSame(matter, measure, text, figure))
-        .map((figure): OtherFigure => {
-          const span = { start: figure.start + sentence.start, end: figure.end + sentence.start };
-          return {
-            other: { of: 'sentence', passageId: passage.id, span },
-            amount: figure,
-            said: quotePiece(passage, pieceAround(passage, sentence, span)),
-          };
-        });
-    }),
-  );
-};
-
-const YEARS = /(?<![\d/.-])(?:19|20)\d\d(?!\d)/gu;
-/** "So với năm 2025" says against what. */
-const AGAINST = /(?<!\p{L})(?:so với|so|hơn|bằng|cùng kỳ)\s(?:[^,;.]{0,20}?\s)?(?:năm\s)?(?:19|20)\d\d/giu;
-
-/** Of what time a sentence speaks: its own year, else the heading's, else the year before the plan. */
-const isOfYear = ({ text, headings }: Passage, sentence: Span, year: number, own: number): boolean => {
-  for (const said of [textAt(text, sentence), text, headings.join(' ')]) {
-    const years = said.replace(AGAINST, ' ').match(YEARS) ?? [];
-    if (years.length > 0) return years.every((one) => Number(one) === year);
-  }
-  return year === own - 1;
-};
-
-/** Where what is said of one figure ends, and the next begins. */
-const BREAKS = /[;.()]|,(?!\d)/u;
-/** Said of a plan, or of how much more it became, not of what was reached. */
-const OF_ELSE =
-  /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết|tăng|giảm|vượt|hụt|thiếu)(?!\p{L})/iu;
-
-/** Whether a figure's own piece of a sentence holds the words of a measure's name and hardly any other. */
-const saysSame = (
-  { parts }: Matter,
-  { name, unit, target, figureSpan }: Measure,
-  text: string,
-  figure: FoundFigure,
-): boolean => {
-  if (target === undefined || figureSpan === undefined || !areComparable({ unit }, figure)) return false;
-  const before = text.slice(0, figure.start).split(BREAKS).at(-1) ?? '';
-  const after = text.slice(figure.end).split(BREAKS)[0] ?? '';
-  if (OF_ELSE.test(before) && !OF_ELSE.test(name)) return false;
-  const isTelling = (word: string): boolean => !parts.lexicon.isGeneric(word) && !isRelationWord(word);
-  const named = parts.lexicon
-    .content(name)
-    .map(({ text: word }) => word)
-    .filter(isTelling);
-  const own = parts.lexicon
-    .content(`${before} ${after}`)
-    .map(({ text: word }) => word)
-    .filter(isTelling);
-  const held = parts.lexicon.held(`${before} ${figure.unit} ${after}`);
-  const strange = own.filter((word) => !named.includes(word));
-  return named.length > 0 && named.every((word) => held.has(word)) && strange.length <= MOST_STRANGE;
-};
-/** "Toàn tỉnh", "ước" and the like beside a thing's own name. In words. */
-const MOST_STRANGE = 1;
-
-const pieceAround = ({ text }: Passage, sentence: Span, figure: Span): Span => {
-  const before = text.slice(sentence.start, figure.start).split(BREAKS).at(-1) ?? '';
-  const after = text.slice(figure.end, sentence.end).split(BREAKS)[0] ?? '';
-  const start = figure.start - before.trimStart().length;
-  return { start, end: figure.end + after.trimEnd().length };
-};
-
 const draftYears = (
   { resolution }: Matter,
-  { target, measure, other, amount, said }: Pair,
+  { target, measure, other, amount, said }: FiguresOfYears,
   { asked, by }: AskedYears,
 ): AnswerDraft => {
   const document = resolution.document.id;
@@ -262,4 +123,3 @@ const draftYears = (
     subject: subjectOf(chosen),
   };
 };
-const SURE = 0.9;

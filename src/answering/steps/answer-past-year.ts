@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/passage.ts';
+import { looksBack } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
 import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -47,7 +47,7 @@ const answerPastTerm = async (matter: Matter): Promise<AnswerDraft | undefined> 
   const own = content.filter((word) => word.end <= start || word.start >= end);
   if (own.every((word) => parts.lexicon.isGeneric(word.text))) return undefined;
   const found = await parts.findPassages(resolution.document.id, own.map((word) => word.text).join(' '));
-  const results = found.filter(({ passage }) => LOOKS_BACK.includes(passage.kind));
+  const results = found.filter(({ passage }) => looksBack(passage));
   if (results.length === 0) return undefined;
   const rest = { ...understanding, content: own, figures: [], asks: new Set<Ask>([...asks, 'value']) };
   const outcome = draftPassage(resolution, results, rest, parts.lexicon);
@@ -55,7 +55,6 @@ const answerPastTerm = async (matter: Matter): Promise<AnswerDraft | undefined> 
   const places = outcome.near.map(({ ref }) => placeOf(matter, ref));
   return outcome.nearest ?? refuseMatter(matter, 'not-found', places);
 };
-const LOOKS_BACK: readonly Passage['kind'][] = ['results', 'shortcomings'];
 
 /** The row that all evidence speaks for, where no target is named: as an answer where it is sure, else as an offer. */
 const judgeInTable = async (matter: Matter): Promise<AnswerDraft | undefined> => {

@@ -2,6 +2,7 @@ import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Body } from '../../text/glossary.ts';
+import { OFFICES } from '../../text/offices.ts';
 import { LIKELY, SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftDuties, draftMentions } from '../drafting/draft-duties.ts';
@@ -142,8 +143,7 @@ const withoutUnnamedBodies = (matter: Matter): Matter => {
 /** "Giám đốc Sở Tài chính là ai?" asks for a name, not for who is charged. */
 const isAskingForPerson = (text: string): boolean =>
   /(?<!\p{L})(?:là ai|tên gì|tên là gì|ai là|ai làm|ai đang làm)(?!\p{L})/iu.test(text) && OFFICE.test(text);
-const OFFICE =
-  /(?<!\p{L})(?:giám đốc|chủ tịch|bí thư|trưởng ban|trưởng phòng|tổ trưởng|phó|thủ tướng|bộ trưởng|chánh|viện trưởng|hiệu trưởng|chủ nhiệm)(?!\p{L})/iu;
+const OFFICE = new RegExp(`(?<!\\p{L})(?:${OFFICES}|phó|chánh)(?!\\p{L})`, 'iu');
 
 /** "… do đồng chí Phó Bí thư Thường trực làm Trưởng ban": the text says who holds the office that is asked about. */
 const namesHolder = ({ understanding, resolution }: Matter): boolean => {

@@ -3,7 +3,7 @@ import { actorText } from '../../domain/charge-text.ts';
 import { type Span, textAt } from '../../domain/passage.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
 import type { ChargeRole, Resolution } from '../../domain/resolution.ts';
-import { foldedWords } from '../../text/fold.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** A body that the text charges with something, as printed, and whether it is to lead or to help. */
@@ -56,17 +56,14 @@ export const judgeActor = (
 
 /** What a question says of the body that it names first, as far as the next part that it gives somebody. */
 const questionBehind = (question: string, actors: readonly (readonly string[])[]): string => {
-  const folded = foldedWords(question);
-  const ends = actors
-    .flat()
-    .map((alias) => ({
-      at: ` ${folded} `.indexOf(` ${foldedWords(alias)} `),
-      length: foldedWords(alias).length,
-    }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at || b.length - a.length);
-  const [first] = ends;
-  const behind = first === undefined ? question : question.slice(first.at + first.length);
+  const folded = fold(question);
+  // Folded text keeps its length: what is found in it stands there in the question.
+  const ends = actors.flat().flatMap((alias) => {
+    const at = folded.indexOf(fold(alias));
+    return at < 0 ? [] : [{ at, end: at + alias.length }];
+  });
+  const [first] = ends.toSorted((a, b) => a.at - b.at || b.end - a.end);
+  const behind = question.slice(first?.end ?? 0);
   const [leads, helps] = [behind.search(LEADS), behind.search(HELPS)];
   // "X chủ trì …, Y phối hợp": only the first is said of X.
   return leads >= 0 && helps > leads && !WITH_OTHERS.test(behind.slice(helps))

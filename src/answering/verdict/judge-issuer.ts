@@ -1,11 +1,10 @@
 import { foldedWords } from '../../text/fold.ts';
+import { DOCUMENT_KINDS } from '../grounding/find-facts.ts';
 import type { SlotJudgement } from './slot-judgement.ts';
 
-const KIND =
-  '(?:nghị quyết|kết luận|chỉ thị|quyết định|thông báo|quy định|chương trình|kế hoạch|công văn|hướng dẫn|luật|nghị định)';
 /** "Do" typed without its mark is read "đó", too. */
 const ASKED = new RegExp(
-  `(?<!\\p{L})${KIND}\\s(?:số\\s)?(?<number>\\d{1,4})(?:[-/][\\p{L}\\d/-]+)?\\s(?:(?:này|đó|kia|là|được|do|của)\\s){1,3}(?!ban hành|ra\\s|ký|thông qua|ai\\s)(?<issuer>(?:\\p{L}+\\s?){1,8}?)(?=\\s?(?:ban hành|ra|ký|đưa ra|ban ra|thông qua|phải|đúng|à|hả|không|chứ|nhỉ|$|[?,.]))`,
+  `(?<!\\p{L})(?:${DOCUMENT_KINDS})\\s(?:số\\s)?(?<number>\\d{1,4})(?:[-/][\\p{L}\\d/-]+)?\\s(?:(?:này|đó|kia|là|được|do|của)\\s){1,3}(?!ban hành|ra\\s|ký|thông qua|ai\\s)(?<issuer>(?:\\p{L}+\\s?){1,8}?)(?=\\s?(?:ban hành|ra|ký|đưa ra|ban ra|thông qua|phải|đúng|à|hả|không|chứ|nhỉ|$|[?,.]))`,
   'iu',
 );
 /** Who issued a document stands behind its number: "45-NQ/TW, ngày 24/01/2019 của Bộ Chính trị". */

@@ -1,3 +1,4 @@
+import { ordinalOf } from '../../documents/blocks/read-label.ts';
 import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import { compareDecimals, shiftDecimal } from '../../domain/decimal.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
@@ -30,20 +31,7 @@ const itemsIn = (text: string): readonly Items[] =>
   }));
 
 /** "Lần thứ XVII" and "lần thứ 17" are one. */
-const plainNumber = (number: string): string => {
-  if (/^\d/.test(number)) return String(Number(number));
-  const values = [...number].map((letter) => ROMAN.get(letter) ?? 0);
-  return String(
-    values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0),
-  );
-};
-const ROMAN: ReadonlyMap<string, number> = new Map([
-  ['I', 1],
-  ['V', 5],
-  ['X', 10],
-  ['L', 50],
-  ['C', 100],
-]);
+const plainNumber = (number: string): string => String(ordinalOf({ kind: 'number', number }) || number);
 
 /** How far a thing has come: a word of one piece isn't said of what stands in another. */
 const STAGES: readonly string[] = [

@@ -1,8 +1,11 @@
+import { OFFICES } from '../../text/offices.ts';
 import type { SlotJudgement } from './slot-judgement.ts';
 
 /** Offices that somebody holds, and who only stands in for them or helps. */
-const TITLE =
-  /(?<!\p{L})(?<under>phó (?:tổng )?|quyền |nguyên )?(?<office>bí thư|chủ tịch|chủ nhiệm|giám đốc|trưởng ban|trưởng phòng|trưởng đoàn|viện trưởng|hiệu trưởng|thủ trưởng|tư lệnh|chỉ huy trưởng)(?!\p{L})/giu;
+const TITLE = new RegExp(
+  `(?<!\\p{L})(?<under>phó (?:tổng )?|quyền |nguyên )?(?<office>${OFFICES})(?!\\p{L})`,
+  'giu',
+);
 
 interface Title {
   readonly office: string;
