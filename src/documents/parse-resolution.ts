@@ -1,4 +1,4 @@
-import { type Passage, type Span, textAt } from '../domain/passage.ts';
+import { byStart, overlap, type Passage, type Span, textAt } from '../domain/passage.ts';
 import type { NotUnderstood, Resolution, ResolutionDocument, Task } from '../domain/resolution.ts';
 import type { Target } from '../domain/target.ts';
 import type { Block } from './blocks/block.ts';
@@ -89,10 +89,8 @@ const deadlinesOf = (text: string, row: Block | undefined): readonly Span[] => {
   const labelled = findLabelledTimes(text);
   if (labelled.length > 0) return labelled;
   const inline = findInlineTimes(text);
-  const others = findDeadlines(text).filter(
-    (each) => !inline.some(({ start, end }) => each.start < end && start < each.end),
-  );
-  return [...inline, ...others].toSorted((a, b) => a.start - b.start);
+  const others = findDeadlines(text).filter((each) => !inline.some((time) => overlap(time, each)));
+  return [...inline, ...others].toSorted(byStart);
 };
 
 /** In a column of nothing but times a cell that speaks of one is it whole: "Quý II/2026 và năm 2027". */

@@ -13,7 +13,8 @@ const CLOSING = /[,;:]$/u;
 const LEAST_SHARE = 0.5;
 const ELLIPSIS = ' …';
 
-const isClosed = (text: string): boolean => text.split(/[“(]/u).length === text.split(/[”)]/u).length;
+/** Whether every quote and parenthesis that is opened is closed. */
+export const isClosed = (text: string): boolean => text.split(/[“(]/u).length === text.split(/[”)]/u).length;
 
 /** Whether a text may end there: not at a word that joins, nor at a number that what follows belongs to. */
 const endsWell = (text: string): boolean => {

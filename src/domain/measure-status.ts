@@ -41,6 +41,15 @@ export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
   unclassed: 'chưa xếp loại',
 };
 
+/** Of a target: where one part stands worse than the others, the whole must not seem to. */
+const BAD: ReadonlySet<MeasureStatus> = new Set([...SLOW_STATUSES, ...FIGURELESS_STATUSES]);
+
+/** What is said of a target with a status, which not all of its parts need have. */
+export const wordSharedStatus = (status: MeasureStatus, parts: readonly MeasureStatus[]): string =>
+  BAD.has(status) && parts.some((part) => part !== status)
+    ? `có phần ${STATUS_WORDS[status]}`
+    : STATUS_WORDS[status];
+
 /** Said of a target whose measures have no status in common. */
 export const MIXED_WORDS = 'xét riêng từng phần';
 

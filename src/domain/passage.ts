@@ -38,3 +38,22 @@ export const looksBack = ({ kind }: Pick<Passage, 'kind'>): boolean =>
   kind === 'results' || kind === 'shortcomings';
 
 export const textAt = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** Where a match stands in the text that was searched. */
+export const spanOfMatch = (match: RegExpExecArray): Span => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+/** Everywhere in a text that a pattern (with `g`) matches, in order. */
+export const findSpans = (text: string, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(pattern)].map(spanOfMatch);
+
+export const isInside = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** For sorting by where things stand. */
+export const byStart = (one: Pick<Span, 'start'>, other: Pick<Span, 'start'>): number =>
+  one.start - other.start;

@@ -16,13 +16,17 @@ export type Day = string & { readonly __brand: 'Day' };
 export const asDay = (text: string): Day => text as Day;
 
 /** `staff` is the office (Văn phòng) that chases, `leader` reads reports, `official` carries targets. */
-export type Role = 'staff' | 'leader' | 'official';
+export const ROLES = ['staff', 'leader', 'official'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** What every row of people and work has: it is ended, never deleted, so that history stays readable. */
 interface Kept {
   /** When it was ended; undefined while it stands. */
   readonly endedAt: Date | undefined;
 }
+
+/** Whether a row hasn't been ended. */
+export const stands = ({ endedAt }: Kept): boolean => endedAt === undefined;
 
 /** A body that carries targets: a department, a district, a Party committee. */
 export interface Unit extends Kept {
@@ -84,6 +88,6 @@ export interface Assignment extends Kept {
 
 /** Whether a membership or an assignment holds on a day. */
 export const isInForce = (row: Pick<Assignment, 'from' | 'until' | 'endedAt'>, today: Day): boolean =>
-  row.endedAt === undefined &&
+  stands(row) &&
   (row.from === undefined || row.from <= today) &&
   (row.until === undefined || today <= row.until);

@@ -27,6 +27,16 @@ export const isAtOrBelow = (reference: string, prefix: string): boolean => {
   return rest === '' || /^[./(:+_-]/.test(rest) || /^[a-z]$/.test(rest);
 };
 
+/** Whether one is the other, or a part of it. */
+export const isRelated = (one: Reference, other: Reference): boolean =>
+  isAtOrBelow(one, other) || isAtOrBelow(other, one);
+
+const numbers = new Intl.Collator('en', { numeric: true });
+
+/** For sorting in the order of the document: (2) before (10). */
+export const byReference = (one: { readonly ref: Reference }, other: { readonly ref: Reference }): number =>
+  numbers.compare(one.ref, other.ref);
+
 /** Stands in no document's id and in no reference. */
 const MARK = '@';
 

@@ -9,7 +9,20 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1 January 1970, which was a Thursday. */
 const ordinal = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-const dayAt = (days: number): Day => asDay(new Date(days * DAY_MS).toISOString().slice(0, 10));
+const dayAt = (days: number): Day => utcDay(new Date(days * DAY_MS));
+
+/** The day of a moment in UTC. */
+export const utcDay = (moment: Date): Day => asDay(moment.toISOString().slice(0, 10));
+
+/** A day of the calendar; undefined for one that it doesn't have. Months from 1. */
+export const dayOf = (year: number, month: number, date: number): Day | undefined => {
+  const day = new Date(Date.UTC(year, month - 1, date));
+  return day.getUTCMonth() === month - 1 && day.getUTCDate() === date ? utcDay(day) : undefined;
+};
+
+/** The last day of a month, from 1 to 12. */
+export const lastOfMonth = (year: number, month: number): Day | undefined =>
+  month < 1 || month > 12 ? undefined : utcDay(new Date(Date.UTC(year, month, 0)));
 
 /** The day `count` days later, or earlier if negative. */
 export const addDays = (day: Day, count: number): Day => dayAt(ordinal(day) + count);

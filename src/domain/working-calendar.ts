@@ -42,6 +42,10 @@ export const isWorkingDay = (calendar: WorkingCalendar, day: Day): boolean => {
   return weekday(day) < 5 ? !calendar.daysOff.has(day) : calendar.workedWeekends.has(day);
 };
 
+/** Whether a day is known to be worked: in a year that the calendar doesn't know none is. */
+export const isSurelyWorked = (calendar: WorkingCalendar, day: Day): boolean =>
+  calendar.years.has(yearOf(day)) && isWorkingDay(calendar, day);
+
 /** The years between two days, both included, that the calendar doesn't know. */
 export const missingYears = (calendar: WorkingCalendar, from: Day, until: Day): readonly number[] => {
   const years: number[] = [];

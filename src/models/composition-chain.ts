@@ -6,6 +6,7 @@ import type {
   Evidence,
   RejectionReason,
 } from '../answering/composition/composer.ts';
+import { capitalised } from '../text/calm-capitals.ts';
 import type { ModelTools } from './model-client.ts';
 import type { RawSentence } from './prompts/prompt-specs.ts';
 import { renderPrompt } from './prompts/render-prompt.ts';
@@ -82,5 +83,5 @@ const tidy = (text: string): string => {
     .replace(/(?:(?<!\s)\s+)?\[\d+(?:\s*,\s*\d+)*\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return plain.charAt(0).toUpperCase() + plain.slice(1) + (/[.!?…]["”’)]*$/u.test(plain) ? '' : '.');
+  return capitalised(plain) + (/[.!?…]["”’)]*$/u.test(plain) ? '' : '.');
 };

@@ -1,6 +1,6 @@
-import type { Span } from '../domain/passage.ts';
+import { byStart, overlap, type Span, spanOfMatch } from '../domain/passage.ts';
 import { asDay, type Day } from '../domain/people.ts';
-import { addDays } from '../domain/reporting-week.ts';
+import { addDays, dayOf, lastOfMonth, utcDay, weekday, yearOf } from '../domain/reporting-week.ts';
 
 /** A day or a period that a message names. */
 export interface FoundDate extends Span {
@@ -81,7 +81,7 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
   [pattern('(?:(?:tính đến|đến)\\s+)?hôm kia'), (_, today) => until(addDays(today, -2))],
   [
     pattern('(?:(?:tính đến|đến|hết|cuối)\\s+){1,3}tuần (?:trước|rồi|qua|vừa rồi)'),
-    (_, today) => until(addDays(today, -weekdayOf(today))),
+    (_, today) => until(addDays(today, -weekday(today) - 1)),
   ],
   [
     pattern('(?:(?:tính đến|đến|hết|cuối)\\s+){1,3}tháng (?:trước|rồi|qua|vừa rồi)'),
@@ -92,7 +92,7 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
       '(?:tính đến\\s+|đến\\s+)?(?:thứ\\s+(?<wd>[2-7]|hai|ba|tư|năm|sáu|bảy)|(?<sunday>chủ nhật))\\s+(?:tuần (?:trước|rồi|qua)|vừa rồi)',
     ),
     ({ wd, sunday }, today) =>
-      until(addDays(today, weekdayNamed(wd, sunday) - weekdayOf(today) - DAYS_OF_WEEK)),
+      until(addDays(today, weekdayNamed(wd, sunday) - weekday(today) - 1 - DAYS_OF_WEEK)),
   ],
   [
     pattern(`(?:${UNTIL}\\s+)?ngày\\s+(?<d>\\d{1,2})`),
@@ -108,7 +108,6 @@ const DAYS_OF_WEEK = 7;
 const WEEKDAYS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 
 /** Monday is 1, Sunday 7. */
-const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || DAYS_OF_WEEK;
 
 const weekdayNamed = (name: string | undefined, sunday: string | undefined): number => {
   if (sunday !== undefined || name === undefined) return DAYS_OF_WEEK;
@@ -119,8 +118,8 @@ const weekdayNamed = (name: string | undefined, sunday: string | undefined): num
 /** The Sunday of an ISO week of the year in which a day lies; the running week ends with that day. */
 const lastOfWeek = (today: Day, week: number): Day | undefined => {
   const year = yearOf(today);
-  const fourth = toDay(new Date(Date.UTC(year, 0, 4)));
-  const sunday = addDays(fourth, DAYS_OF_WEEK * week - weekdayOf(fourth));
+  const fourth = utcDay(new Date(Date.UTC(year, 0, 4)));
+  const sunday = addDays(fourth, DAYS_OF_WEEK * week - weekday(fourth) - 1);
   if (week < 1 || week > LAST_WEEK) return undefined;
   return sunday > today && addDays(sunday, -DAYS_OF_WEEK) < today ? today : sunday;
 };
@@ -137,7 +136,7 @@ export const findInvalidDates = (text: string): readonly InvalidDate[] =>
       dayOf(y === undefined ? 2024 : fullYear(y, asDay('2024-01-01')), month, Number(d)) !== undefined
     )
       return [];
-    return [{ start: match.index, end: match.index + match[0].length, month }];
+    return [{ ...spanOfMatch(match), month }];
   });
 const INVALID = pattern(
   `(?:${UNTIL}\\s+(?:ngày\\s+)?|ngày\\s+)(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})(?:[/.-](?<y>20\\d\\d|\\d\\d))?`,
@@ -154,13 +153,12 @@ export const findDates = (text: string, today: Day): readonly FoundDate[] => {
       const lead = /^\s*/.exec(match[0])?.[0].length ?? 0;
       const span = { start: match.index + lead, end: match.index + match[0].length };
       const date = read(match.groups ?? {}, today);
-      if (date === undefined || found.some((other) => other.start < span.end && span.start < other.end))
-        continue;
+      if (date === undefined || found.some((other) => overlap(other, span))) continue;
       const day = isRunning(match.groups ?? {}, date.day, today) ? today : date.day;
       found.push({ ...span, ...date, day, isAhead: day > today });
     }
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found.toSorted(byStart);
 };
 
 function pattern(source: string): RegExp {
@@ -175,7 +173,7 @@ const isRunning = ({ d, m, n, q }: Parts, last: Day, today: Day): boolean => {
   if (d !== undefined || (m ?? n ?? q) === undefined || last <= today) return false;
   const months = q === undefined ? 1 : MONTHS_OF_QUARTER;
   const first = new Date(Date.UTC(yearOf(last), Number(last.slice(5, 7)) - months, 1));
-  return toDay(first) <= today;
+  return utcDay(first) <= today;
 };
 const MONTHS_OF_QUARTER = 3;
 
@@ -185,12 +183,12 @@ const until = (day: Day | undefined): Found | undefined =>
 const reaching = (cue: string | undefined, day: Day | undefined): Found | undefined =>
   day === undefined ? undefined : { day, reach: cue === undefined ? 'within' : 'until' };
 
-const quarterOf = (text = ''): number => ['i', 'ii', 'iii', 'iv'].indexOf(text) + 1 || Number(text);
+/** A quarter's number, Roman or not. */
+export const quarterOf = (text = ''): number =>
+  ['i', 'ii', 'iii', 'iv'].indexOf(text.toLowerCase()) + 1 || Number(text);
 
 const fullYear = (text = '', today: Day): number =>
   text.length === 2 ? Number(today.slice(0, 2) + text) : Number(text);
-
-const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 const nearest = (today: Day, month: number, date: number): Day | undefined => {
   const day = dayOf(yearOf(today), month, date);
@@ -209,14 +207,3 @@ const nearestInMonth = (today: Day, date: number): Day | undefined => {
   if (day !== undefined && day <= today) return day;
   return month === 1 ? dayOf(yearOf(today) - 1, 12, date) : dayOf(yearOf(today), month - 1, date);
 };
-
-const lastOfMonth = (year: number, month: number): Day | undefined =>
-  month < 1 || month > 12 ? undefined : toDay(new Date(Date.UTC(year, month, 0)));
-
-/** A day of the calendar; undefined for one that it doesn't have. Months from 1. */
-export const dayOf = (year: number, month: number, date: number): Day | undefined => {
-  const day = new Date(Date.UTC(year, month - 1, date));
-  return day.getUTCMonth() === month - 1 && day.getUTCDate() === date ? toDay(day) : undefined;
-};
-
-const toDay = (date: Date): Day => asDay(date.toISOString().slice(0, 10));

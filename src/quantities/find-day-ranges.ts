@@ -1,4 +1,4 @@
-import type { Span } from '../domain/passage.ts';
+import { type Span, spanOfMatch } from '../domain/passage.ts';
 
 /** A day as far as it is said or follows from the day beside it; `6`, not `06`. */
 export interface DayOfRange extends Span {
@@ -47,7 +47,7 @@ export const findDayRanges = (text: string): readonly DayRange[] =>
   [...text.matchAll(RANGES)].flatMap((match) => {
     const days = daysIn(match[0], match.index);
     const isSpan = new RegExp(`\\d${UNTIL}\\d`, 'iu').test(match[0]);
-    return days.length < 2 ? [] : [{ start: match.index, end: match.index + match[0].length, days, isSpan }];
+    return days.length < 2 ? [] : [{ ...spanOfMatch(match), days, isSpan }];
   });
 
 /** Each day with the month and the year that the last one says. */

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/passage.ts';
+import { byStart, type Span } from '../domain/passage.ts';
 
 /** What a number is that counts nothing. */
 export type MarkKind = 'link' | 'mention' | 'phone' | 'document' | 'time' | 'weekday';
@@ -51,7 +51,7 @@ export const findMarks = (text: string): readonly Mark[] => {
     found.push(...marks);
     rest = blotOut(rest, marks);
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found.toSorted(byStart);
 };
 
 /** The text with some spans put out of sight; offsets stay. */
@@ -59,7 +59,7 @@ export const blotOut = (text: string, spans: readonly Span[]): string => {
   if (spans.length === 0) return text;
   const pieces: string[] = [];
   let done = 0;
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of spans.toSorted(byStart)) {
     const from = Math.max(start, done);
     if (end <= from) continue;
     pieces.push(text.slice(done, from), '·'.repeat(end - from));

@@ -41,5 +41,8 @@ export const lowerInPlace = (run: string): string => {
   return calm.length === run.length ? calm : run;
 };
 
+/** Whether a text is in capitals. */
+export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
 /** With a capital, where it begins a line. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,10 @@ import type { Span } from '../domain/passage.ts';
 export const startOfText = (text: string, length: number): string =>
   text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
+/** A text that is longer than `length` by its beginning and a mark. */
+export const shorten = (text: string, length: number, mark = '…'): string =>
+  text.length <= length ? text : `${startOfText(text, length)}${mark}`;
+
 /** The end of a text, likewise. */
 export const endOfText = (text: string, length: number): string =>
   text.length <= length ? text : text.slice(-length).replace(/^[\uDC00-\uDFFF]/, '');

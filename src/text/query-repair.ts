@@ -1,3 +1,4 @@
+import { capitalised } from './calm-capitals.ts';
 import type { Reading, ReadingCosts, Repair } from './list-readings.ts';
 import { normalise } from './normalise.ts';
 import { chooseReadings, readTokens, type TokenSources } from './read-tokens.ts';
@@ -77,7 +78,7 @@ const inCaseOf = (typed: string, text: string): string => {
   if (typed.length > 1 && typed === typed.toUpperCase() && typed !== typed.toLowerCase())
     return text.toUpperCase();
   const first = typed.charAt(0);
-  return first === first.toLowerCase() ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return first === first.toLowerCase() ? text : capitalised(text);
 };
 
 /** Without a space before it a token was cut off the last one, which is a repair of spelling even if nothing else is. */

@@ -1,7 +1,7 @@
 import { isLabelLine } from '../../documents/statements/charge-labels.ts';
 import { findDeadlines } from '../../documents/statements/find-deadlines.ts';
 import { findLabelledTimes } from '../../documents/statements/labelled-times.ts';
-import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import { isInside, type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import { AS_MUCH } from '../matching/held-share.ts';
 import type { ScoredSentence } from '../matching/select-sentences.ts';
@@ -95,8 +95,6 @@ const knownOf = (resolution: Resolution): Known => {
   known.set(resolution, read);
   return read;
 };
-
-const isInside = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** "Lập bản đồ. Sở A chủ trì; hoàn thành trong năm 2027.": one charge says what, then who, then by when. */
 const isOfCharge = (resolution: Resolution, { id }: Passage, span: Span, deadline: Span): boolean =>

@@ -1,3 +1,4 @@
+import { isCapitals } from '../../text/calm-capitals.ts';
 import { isOwnLine } from '../head/own-lines.ts';
 import type { Line } from '../lines/read-lines.ts';
 import { isLabelLine } from '../statements/charge-labels.ts';
@@ -118,5 +119,3 @@ const STARTS_WITH_YEAR = /^[-–]\s*(?:19|20)\d\d(?!\d)/u;
 
 /** "NGHỊ QUYẾT về nhiệm vụ năm …" */
 const OPENS_IN_CAPITALS = /^\p{Lu}+\s\p{Lu}+(?=\s|$)/u;
-
-const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -1,4 +1,4 @@
-import type { Passage, Span } from '../../domain/passage.ts';
+import { byStart, findSpans, type Passage, type Span } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
@@ -17,11 +17,7 @@ interface FigureCoverage {
 }
 
 /** The runs of digits of a text with the marks inside them: `106.761,592`, `30/6/2026`, the 5 of `5G`. */
-export const findDigitRuns = (text: string): readonly Span[] =>
-  [...text.matchAll(/\d+(?:[.,/]+\d+)*/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export const findDigitRuns = (text: string): readonly Span[] => findSpans(text, /\d+(?:[.,/]+\d+)*/g);
 
 /**
  * Counts which runs of digits lie inside a span that something was read from: a measure, a date, a deadline, a document's
@@ -42,7 +38,7 @@ export const placeFigures = (text: string, spans: readonly Span[]): FigureCovera
 /** Spans in order, those that touch or overlap made one. */
 const joinSpans = (spans: readonly Span[]): readonly Span[] => {
   const joined: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+  for (const span of spans.toSorted(byStart)) {
     const last = joined.at(-1);
     if (last === undefined || span.start > last.end) joined.push(span);
     else if (span.end > last.end) joined[joined.length - 1] = { start: last.start, end: span.end };
@@ -68,9 +64,9 @@ export const findOtherFigures = (text: string): readonly Span[] =>
     ...findClauseFigures(text),
     ...findOtherQuantities(text),
     ...findCitations(text),
-    ...matchesOf(text, BARE_YEAR),
-    ...matchesOf(text, INLINE_LABEL),
-    ...matchesOf(text, CELL_LABEL),
+    ...findSpans(text, BARE_YEAR),
+    ...findSpans(text, INLINE_LABEL),
+    ...findSpans(text, CELL_LABEL),
   ].map(({ start, end }) => ({ start, end }));
 
 /** Also such as no clause sets as its goal: "03 tháng lương", "từ 15 tuổi", "tốc độ 01 Gb/s". */
@@ -80,9 +76,6 @@ const findOtherQuantities = (text: string): readonly Span[] => {
     ({ unit, end }) => unit !== '' || nounGroupAt(seen, end) !== undefined,
   );
 };
-
-const matchesOf = (text: string, pattern: RegExp): readonly Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** A figure that nothing was read from, with the words around it. */
 interface UnplacedFigure {

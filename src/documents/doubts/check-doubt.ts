@@ -1,7 +1,7 @@
 import { startOfText } from '../../text/cut-text.ts';
 import type { DocumentNote, DocumentStore, StoredDocument } from '../library/document-store.ts';
 import { describeWord } from './describe-word.ts';
-import { isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
+import { findDoubt, isOpen, type ListedDoubt } from './list-doubts.ts';
 import { type CorrectableSubject, isCorrectable, readTypedCorrection } from './read-typed-correction.ts';
 import { type DoubtStep, proposeCorrection } from './settle-doubt.ts';
 
@@ -14,10 +14,6 @@ interface CheckMeans {
   /** Answers from what was changed at once. */
   readonly takeUpDocuments: () => Promise<void>;
 }
-
-/** A doubt of a document by its key. */
-const findDoubt = (document: StoredDocument, key: number): ListedDoubt | undefined =>
-  listDoubts(document).find((listed) => listed.key === key);
 
 /** What came of a step. `in use`: it is past being checked. `other`: somebody was faster, or the text has changed. */
 type DoubtOutcome =

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/passage.ts';
 import { type Block, italic, plain, quoteMarking } from '../../domain/styled-text.ts';
-import { cutAround, startOfText } from '../../text/cut-text.ts';
+import { cutAround, shorten } from '../../text/cut-text.ts';
 import type { ReadingDoubt } from '../library/document-reading.ts';
 import type { DoubtCorrection } from '../library/document-said.ts';
 import { describeWord } from './describe-word.ts';
@@ -50,14 +50,13 @@ export const describe = ({ what, about }: ReadingDoubt): readonly Block[] => {
   return [plain(questionOf(about)), viewClause(about.clause, marked)];
 };
 
-export const shorten = (words: string): string =>
-  words.length <= LONGEST_WORD ? words : `${startOfText(words, LONGEST_WORD)}…`;
+export const cutWords = (words: string): string => shorten(words, LONGEST_WORD);
 
 /** What somebody said of it already; what is proposed is shown in its clause. */
 export const viewWord = ({ doubt, settled }: ListedDoubt): readonly Block[] => {
   if (settled === undefined) return [];
   const { word, byName } = settled;
-  const said = italic(`${word.said === 'proposed' ? '…' : '✓'} ${byName}: ${shorten(describeWord(word))}.`);
+  const said = italic(`${word.said === 'proposed' ? '…' : '✓'} ${byName}: ${cutWords(describeWord(word))}.`);
   if (word.said !== 'proposed' || word.correction.of !== 'text') return [said];
   const shown = shownCorrection(doubt, word.correction);
   return [

@@ -24,6 +24,10 @@ export const listDoubts = ({ reading, settled }: Doubted): readonly ListedDoubt[
   return [...listed.values()];
 };
 
+/** A doubt of a document by its key. */
+export const findDoubt = (document: Doubted, key: number): ListedDoubt | undefined =>
+  listDoubts(document).find((listed) => listed.key === key);
+
 /** Whether somebody still has to look: what was proposed and not kept is open. */
 export const isOpen = ({ settled }: ListedDoubt): boolean =>
   settled === undefined || settled.word.said === 'proposed';

@@ -1,5 +1,5 @@
-import type { Span } from '../../domain/passage.ts';
-import { dayOf } from '../../quantities/find-dates.ts';
+import { isInside, type Span } from '../../domain/passage.ts';
+import { dayOf } from '../../domain/reporting-week.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
 import { sharesWords } from '../intake/compare-readings.ts';
 import type { DoubtedHeadField, DoubtSubject } from '../library/document-reading.ts';
@@ -86,9 +86,7 @@ const readFigure = (
   const isWhole = others.length === 0 && quantity?.start === 0 && quantity.end === words.length;
   if (words.length > LONGEST_FIGURE || !(isWhole || PRINTED_NUMBER.test(words)))
     return { fault: 'cần đúng một con số như in trong văn bản, ví dụ 1,85 tỷ USD' };
-  const printed = findQuantities(clause, { spoken: false }).find(
-    ({ start, end }) => start <= figure.start && figure.end <= end,
-  );
+  const printed = findQuantities(clause, { spoken: false }).find((each) => isInside(figure, each));
   // A unit or a bounding word that is typed takes the printed one's place.
   const end = isWhole && quantity.unit !== '' ? printed?.end : undefined;
   const start = isWhole && quantity.comparator !== '' ? printed?.start : undefined;

@@ -4,14 +4,11 @@ import { readAsPrinted } from '../library/read-library.ts';
 import { correctText } from './correct-text.ts';
 import { describeWord } from './describe-word.ts';
 import { doubtKey } from './doubt-key.ts';
-import { isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
+import { findDoubt, isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
 import { readAnew } from './read-anew.ts';
 
 /** What a step of checking doubts does to a document; undefined where it no longer fits. */
 export type DoubtStep = (document: StoredDocument, note: DocumentNote) => DocumentCheck | undefined;
-
-const findDoubt = (document: StoredDocument, key: number): ListedDoubt | undefined =>
-  listDoubts(document).find((listed) => listed.key === key);
 
 /** One that nobody has settled; a second word is said only after the first was taken back. */
 const findOpen = (document: StoredDocument, key: number): ListedDoubt | undefined => {

@@ -3,7 +3,7 @@ import { button, present, type Rows, type View } from '../../domain/view.ts';
 import { DOCUMENT } from '../library/document-buttons.ts';
 import type { StoredDocument } from '../library/document-store.ts';
 import { mayCheck } from './check-doubt.ts';
-import { describe, shorten, viewWord } from './describe-doubt.ts';
+import { cutWords, describe, viewWord } from './describe-doubt.ts';
 import { describeCorrection } from './describe-word.ts';
 import { isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
 import { isCorrectable } from './read-typed-correction.ts';
@@ -68,7 +68,7 @@ export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSai
   const listed = all.find((one) => one.key === key) ?? open[0];
   const undo =
     just === undefined ? [] : [[button('↩️ Hoàn tác chỗ vừa ghi', DOCUMENT.to.undoDoubt(id, just.key))]];
-  const said = just === undefined ? [] : [italic(`✓ Đã ghi: ${shorten(just.words)}`)];
+  const said = just === undefined ? [] : [italic(`✓ Đã ghi: ${cutWords(just.words)}`)];
   const back = [button('Về văn bản', DOCUMENT.to.show(id))];
   if (listed === undefined)
     return { blocks: [...said, plain('Không còn chỗ ngờ nào phải soát.')], buttons: [...undo, back] };

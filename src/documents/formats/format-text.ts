@@ -16,6 +16,10 @@ export interface FormatText {
   readonly notes: readonly FormatNote[];
 }
 
+/** A footnote's mark behind a figure isn't part of it: `1.500¹`. */
+export const raise = (text: string): string =>
+  text.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+
 /** Why a file wasn't brought in as a document. */
 export type DocumentFileFault =
   | 'MISSING'

@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/calm-capitals.ts';
 import type { DocumentHead, HeadPeriod } from './document-head.ts';
 import { ACTING_ORGANS, COMMITTEE_LEVELS, NATIONAL_ORGANS, PLACED_ORGANS } from './head-words.ts';
 
@@ -53,7 +54,7 @@ const ORGAN_NAMES: readonly string[] = [
   ...PLACED_ORGANS.values(),
   ...ACTING_ORGANS.values(),
   ...NATIONAL_ORGANS.values(),
-  ...[...COMMITTEE_LEVELS.keys()].map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
+  ...[...COMMITTEE_LEVELS.keys()].map(capitalised),
 ].toSorted((one, other) => other.length - one.length);
 
 /** `Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh khóa I` of the same in capitals. */
@@ -73,5 +74,5 @@ const calmSubject = ({ place }: DocumentHead, text: string): string => {
   const numbered = calm.replace(/(?<=(?:thứ|khóa|quý)\s)[ivxlc]{1,7}(?!\p{L})/gu, (roman) =>
     roman.toUpperCase(),
   );
-  return numbered.charAt(0).toUpperCase() + numbered.slice(1);
+  return capitalised(numbered);
 };

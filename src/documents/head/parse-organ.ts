@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/calm-capitals.ts';
 import { alternatives } from '../../text/phrase-pattern.ts';
 import {
   ACTING_ORGANS,
@@ -119,7 +120,7 @@ const placedPart = (
   // A committee's level may be said again with its place: "THÀNH ỦY" over "THÀNH PHỐ …".
   const nameAt = end + (written?.[0].length ?? 0);
   const placeName = level === '' ? '' : readPlaceName(text, nameAt);
-  const capital = word.charAt(0).toUpperCase() + word.slice(1);
+  const capital = capitalised(word);
   return {
     // "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH …" is the committee in another organ.
     role: word === 'đảng ủy' && level === '' ? 'acting' : 'base',

@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/calm-capitals.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** A line or a table's cell, without marks of Markdown. */
@@ -21,10 +22,9 @@ const RULE = /^[-–—_=~.…o\s]{3,}$/u;
 const TONES: ReadonlyMap<string, string> = new Map(
   ['oà òa', 'oá óa', 'oả ỏa', 'oạ ọa', 'uỷ ủy', 'uỳ ùy', 'uý úy', 'uỹ ũy', 'uỵ ụy'].flatMap((pair) => {
     const [from = '', to = ''] = pair.split(' ');
-    const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
     return [
       [from, to],
-      [capital(from), capital(to)],
+      [capitalised(from), capitalised(to)],
       [from.toUpperCase(), to.toUpperCase()],
     ] as const;
   }),

@@ -1,9 +1,9 @@
 import { alternatives } from '../../text/phrase-pattern.ts';
-import { DOCUMENT_KINDS, PREAMBLE_OPENERS } from './head-words.ts';
+import { DOCUMENT_KINDS } from './head-words.ts';
 import { cutText, type MappedText } from './mapped-text.ts';
 import { readOwnLine } from './own-lines.ts';
 import type { Line } from './read-head-lines.ts';
-import { readTitleLines } from './read-title-lines.ts';
+import { OPENER, readTitleLines } from './read-title-lines.ts';
 
 /** Lines in which a document says what it is. */
 const HEAD_LINES = 40;
@@ -29,7 +29,6 @@ export interface Layout {
 
 const BODY =
   /^(?:(?:I|1|A)\s?[.)–-]\s?\S|(?:Điều|ĐIỀU)\s(?:1|thứ nhất)(?!\d)|(?:Phần|PHẦN)\s(?:thứ nhất|THỨ NHẤT|mở đầu|I|1|A)(?!\p{L})|(?:Chương|CHƯƠNG)\s(?:I|1)(?!\p{L})|(?:Mục|MỤC)\s(?:I|1)(?!\p{L}))/u;
-const OPENER = new RegExp(`^${alternatives(PREAMBLE_OPENERS)}(?!\\p{L})`, 'iu');
 const KIND = new RegExp(`^${alternatives(DOCUMENT_KINDS)}(?!\\p{L})`, 'iu');
 const KIND_NAMES = new Map(DOCUMENT_KINDS.map((kind) => [kind.toLowerCase(), kind]));
 /** "Kế hoạch này …", "Nghị quyết được …": speaks of the document, doesn't name it. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/calm-capitals.ts';
 import { alternatives } from '../../text/phrase-pattern.ts';
 import type { DocumentHead, Found } from './document-head.ts';
 import { COMMITTEE_LEVELS, DEPARTMENT_WORDS, LEVELS, PLACED_ORGANS } from './head-words.ts';
@@ -124,8 +125,6 @@ const isCapitals = (name: string): boolean => name.length > 3 && !/\p{Ll}/u.test
 const SHORT_NAME = /(?<!\p{L})(?:ubnd|hđnd|mttq)(?!\p{L})/giu;
 const DEPARTMENT = new RegExp(`^${alternatives(DEPARTMENT_WORDS)}(?!\\p{L})`, 'iu');
 
-const large = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
 /** A department's name as the text writes it elsewhere in small letters; else as such names are written. */
 const calmFromSource = (name: string, source: string): string => {
   const wanted = name.toLowerCase();
@@ -139,7 +138,7 @@ const calmFromSource = (name: string, source: string): string => {
   // "VĂN PHÒNG …" is "Văn phòng …": the word for what it is, then what it is for.
   const word = DEPARTMENT.exec(wanted)?.[0] ?? '';
   const rest = wanted.slice(word.length).trim();
-  return [large(word), large(rest)]
+  return [capitalised(word), capitalised(rest)]
     .filter((part) => part !== '')
     .join(' ')
     .replace(SHORT_NAME, (short) => short.toUpperCase());

@@ -1,3 +1,5 @@
+import { byStart, overlap, spanOfMatch } from '../../domain/passage.ts';
+import { quarterOf } from '../../quantities/find-dates.ts';
 import {
   DAY,
   type DocumentHead,
@@ -20,7 +22,6 @@ type Reading = readonly [RegExp, (match: RegExpMatchArray) => Period | undefined
 const YEAR = String.raw`((?:19|20)\d\d)(?!\d)`;
 const SPAN_WORDS =
   'giai đoạn|thời kỳ|năm học|nhiệm kỳ|các năm|trong các năm|(?:[235]|hai|ba|năm|10) năm|kế hoạch|năm';
-const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv'];
 
 const months = (year: string | undefined, first: number, last: number): Period => ({
   from: `${year}-${String(first).padStart(2, '0')}-01`,
@@ -28,7 +29,7 @@ const months = (year: string | undefined, first: number, last: number): Period =
 });
 
 const quarter = (name = '', year = ''): Period | undefined => {
-  const number = ROMAN.indexOf(name.toLowerCase()) + 1 || Number(name);
+  const number = quarterOf(name);
   return number >= 1 && number <= 4 ? months(year, number * 3 - 2, number * 3) : undefined;
 };
 
@@ -116,11 +117,10 @@ const findStated = (words: string): readonly Stated[] => {
   for (const [pattern, read] of READINGS)
     for (const match of words.matchAll(pattern)) {
       const period = read(match);
-      const [start, end] = [match.index, match.index + match[0].length];
-      const isInside = found.some((each) => start < each.end && each.start < end);
-      if (period !== undefined && !isInside) found.push({ period, start, end });
+      const span = spanOfMatch(match);
+      if (period !== undefined && !found.some((each) => overlap(each, span))) found.push({ period, ...span });
     }
-  return found.toSorted((one, other) => one.start - other.start);
+  return found.toSorted(byStart);
 };
 
 /** Of several the last that isn't an account; but a year inside a longer period is what the document itself is for, unless both are joined. */
@@ -161,5 +161,5 @@ const findUntil = (words: string, day: string | undefined): Stated | undefined =
   if (match === undefined) return undefined;
   const to = `${match[1]}-12-31`;
   const from = day !== undefined && day <= to ? day : `${match[1]}-01-01`;
-  return { period: { from, to }, start: match.index, end: match.index + match[0].length };
+  return { period: { from, to }, ...spanOfMatch(match) };
 };

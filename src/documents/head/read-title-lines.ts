@@ -42,7 +42,7 @@ const MEETING = new RegExp(
 );
 const AUTHORITY = new RegExp(`^${ORGAN}(?!\\p{L})`, 'iu');
 const SUBJECT_IN_MEETING = /\s(?=(?:về|VỀ|Về)\s)/u;
-const OPENER = new RegExp(`^${alternatives(PREAMBLE_OPENERS)}(?!\\p{L})`, 'iu');
+export const OPENER = new RegExp(`^${alternatives(PREAMBLE_OPENERS)}(?!\\p{L})`, 'iu');
 const DECIDES = /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|KẾT LUẬN|Quyết nghị|Quyết định|Kết luận)\s?:?$/u;
 /** Lines of the head that are no part of a subject: number, day, addressee, what it is attached to. */
 const ASIDE =

@@ -1,9 +1,9 @@
-import { startOfText } from '../../text/cut-text.ts';
+import { shorten } from '../../text/cut-text.ts';
 import type { DocumentChanges, PieceChange } from './compare-readings.ts';
 
 const LONGEST = 90;
 
-const cut = (text: string): string => (text.length <= LONGEST ? text : `${startOfText(text, LONGEST)}…`);
+const cut = (text: string): string => shorten(text, LONGEST);
 
 const describeChange = ({ what, before, after }: PieceChange): string => {
   const kind = what === 'figure' ? 'con số' : 'nhiệm vụ';

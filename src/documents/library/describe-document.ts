@@ -1,13 +1,12 @@
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
-import { startOfText } from '../../text/cut-text.ts';
+import { shorten } from '../../text/cut-text.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { StoredDocument } from './document-store.ts';
 
 const LONGEST_LINE = 180;
 
-export const cut = (text: string): string =>
-  text.length <= LONGEST_LINE ? text : `${startOfText(text, LONGEST_LINE)}…`;
+export const cut = (text: string): string => shorten(text, LONGEST_LINE);
 
 const day = (text: string): string => formatDay(asDay(text));
 

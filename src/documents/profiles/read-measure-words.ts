@@ -1,5 +1,5 @@
 import type { Measure } from '../../domain/measure.ts';
-import { textAt } from '../../domain/passage.ts';
+import { spanOfMatch, textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import { bodiesAt } from '../statements/find-bodies.ts';
@@ -116,7 +116,7 @@ const wordsInCell = ({ figureSpan: { start, end } }: Measure, text: string): rea
   const cell = text.slice(start, end);
   const number = /\d[\d.,]*/u.exec(cell);
   if (number === null) return [];
-  const bounded = readBound(cell, { start: number.index, end: number.index + number[0].length }, false);
+  const bounded = readBound(cell, spanOfMatch(number), false);
   return wordsOf(text, { start, end: start + bounded.start });
 };
 

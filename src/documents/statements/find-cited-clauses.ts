@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { findSpans, type Span } from '../../domain/passage.ts';
 
 /** The number of a piece as texts cite it: `4`, `3.1`, `IV`, `b`, `(4.1)`. */
 const NUMBER = String.raw`\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[a-zđ])\)?(?![\p{L}\d]|[.,]\d|\s?%)`;
@@ -17,6 +17,4 @@ const LOOK_AHEAD = 10;
 
 /** The pieces of documents that a text cites: "điểm b khoản 4 Mục II", "Điều 5", "mục (IV) (4.1)". */
 export const findCitedClauses = (text: string): readonly Span[] =>
-  [...text.matchAll(CITED)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ end }) => !SUM_AFTER.test(text.slice(end, end + LOOK_AHEAD)));
+  findSpans(text, CITED).filter(({ end }) => !SUM_AFTER.test(text.slice(end, end + LOOK_AHEAD)));

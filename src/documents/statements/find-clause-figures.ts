@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { byStart, findSpans, type Span } from '../../domain/passage.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { blotOut, findMarks } from '../../quantities/find-marks.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
@@ -18,11 +18,7 @@ const TIMES = new RegExp(
 );
 
 /** Days, months, quarters, years and periods of a document, in order: numbers that count nothing. */
-const findTimes = (text: string): readonly Span[] =>
-  [...withPlainBlanks(text).matchAll(TIMES)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+const findTimes = (text: string): readonly Span[] => findSpans(withPlainBlanks(text), TIMES);
 
 /** Verbs that say what is to be reached, right before a figure with its bound: "đạt", "giảm còn", "ở mức". */
 const GOAL_BEFORE =
@@ -45,7 +41,7 @@ export const findClauseFigures = (text: string): readonly FoundFigure[] => {
   // Most sentences have none, and are read while somebody waits.
   if (!/\d/.test(text)) return [];
   const seen = blotOut(text, findUncounted(text));
-  const found = [...findFigures(seen), ...findShares(seen)].toSorted((a, b) => a.start - b.start);
+  const found = [...findFigures(seen), ...findShares(seen)].toSorted(byStart);
   const whole = withoutBases(found.map((figure) => complete(text, seen, figure)));
   return whole.filter(
     (figure, index) =>

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { overlap, type Span, spanOfMatch } from '../../domain/passage.ts';
 import {
   EDGE,
   FROM_TO,
@@ -139,11 +139,8 @@ const matchesOf = (text: string, pattern: RegExp, kind: Deadline['kind']): reado
   [...text.matchAll(pattern)].map((match) => ({
     kind,
     year: yearOf(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
+    ...spanOfMatch(match),
   }));
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const yearOf = (words: string): number | undefined => {
   const years = words.match(/(?:19|20)\d\d/g);

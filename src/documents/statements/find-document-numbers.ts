@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { findSpans, type Span } from '../../domain/passage.ts';
 
 /** Before a number nothing may stand that it would go on from: a letter, a digit, a date's or a code's mark. */
 const OPEN = String.raw`(?<![\p{L}\d/.,-])`;
@@ -17,8 +17,4 @@ const DOCUMENT_NUMBER = new RegExp(
 );
 
 /** Spans of every document number in a text, without the "số" before it. */
-export const findDocumentNumbers = (text: string): readonly Span[] =>
-  [...text.matchAll(DOCUMENT_NUMBER)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export const findDocumentNumbers = (text: string): readonly Span[] => findSpans(text, DOCUMENT_NUMBER);

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/passage.ts';
+import { type Passage, spanOfMatch } from '../../domain/passage.ts';
 import type { TargetDue } from '../../domain/target.ts';
 
 const DUE = /(?<!\p{L})(?:đến|tới)\s(?:hết\s|cuối\s)?năm\s((?:19|20)\d\d)(?!\d)/giu;
@@ -29,7 +29,7 @@ export const findDueYear = (
     const place = headings.get(heading);
     if (found === undefined || place === undefined) continue;
     if (others.length > 0) return undefined;
-    const span = { start: found.index, end: found.index + found[0].length };
+    const span = spanOfMatch(found);
     const year = Number(found[1]);
     // "… đạt 95% vào năm 2026" below "đến năm 2030" is due before, or in both.
     if ([...passage.text.matchAll(OWN_YEAR)].some(([, own]) => Number(own) !== year)) return undefined;
@@ -47,6 +47,6 @@ const ownDue = ({ id, text }: Passage): TargetDue | undefined => {
   const [found] = text.matchAll(DUE);
   if (found === undefined || text.match(ANY_YEAR)?.length !== 1) return undefined;
   if (FIRST_FIGURE.test(text.slice(0, found.index))) return undefined;
-  const span = { start: found.index, end: found.index + found[0].length };
+  const span = spanOfMatch(found);
   return { year: Number(found[1]), passageId: id, span, isOwn: true };
 };

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { byStart, findSpans, type Span } from '../../domain/passage.ts';
 import { nounGroupAt } from '../../quantities/noun-group.ts';
 import { countedAt } from '../../quantities/units.ts';
 
@@ -40,12 +40,9 @@ const BEHIND_A_NAME = /(?<=\p{Lu}\p{L}{1,7}\s\p{Lu}\p{L}{1,7}\s)\d{1,2}(?![\p{L}
 /** Names and ranks with numbers in them, in order: "Quốc lộ 10", "bến số 1, 2", "kỳ họp thứ 4", "5G". */
 export const findNumberedNames = (text: string): readonly Span[] =>
   [
-    ...spansOf(text, NAMED).filter(({ end }) => countedAt(text, end, false) === ''),
-    ...[...spansOf(text, MAYBE_NAMED), ...spansOf(text, BEHIND_A_NAME)].filter(
+    ...findSpans(text, NAMED).filter(({ end }) => countedAt(text, end, false) === ''),
+    ...[...findSpans(text, MAYBE_NAMED), ...findSpans(text, BEHIND_A_NAME)].filter(
       ({ end }) => countedAt(text, end, false) === '' && nounGroupAt(text, end) === undefined,
     ),
-    ...spansOf(text, CODES),
-  ].toSorted((a, b) => a.start - b.start);
-
-const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    ...findSpans(text, CODES),
+  ].toSorted(byStart);

@@ -1,6 +1,7 @@
+import { byStart, overlap, spanOfMatch } from '../../domain/passage.ts';
 import { asDay, type Day } from '../../domain/people.ts';
-import { addDays } from '../../domain/reporting-week.ts';
-import { dayOf } from '../../quantities/find-dates.ts';
+import { addDays, dayOf, lastOfMonth } from '../../domain/reporting-week.ts';
+import { quarterOf } from '../../quantities/find-dates.ts';
 import {
   EDGE,
   GAP,
@@ -25,17 +26,15 @@ const pattern = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${source
 
 const MONTHS_OF_YEAR = 12;
 const MONTHS_OF_QUARTER = 3;
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 const months = (year: number | undefined, from: number, to: number): Stretch | undefined => {
   if (year === undefined || from < 1 || to > MONTHS_OF_YEAR || from > to) return undefined;
-  const first = dayOf(year, from, 1);
-  const next = to === MONTHS_OF_YEAR ? dayOf(year + 1, 1, 1) : dayOf(year, to + 1, 1);
-  return first === undefined || next === undefined ? undefined : { first, last: addDays(next, -1) };
+  const [first, last] = [dayOf(year, from, 1), lastOfMonth(year, to)];
+  return first && last && { first, last };
 };
 
 const quarter = (printed: string | undefined, year: number | undefined): Stretch | undefined => {
-  const number = QUARTERS[printed?.toLowerCase() ?? ''] ?? Number(printed);
+  const number = quarterOf(printed);
   return months(year, MONTHS_OF_QUARTER * (number - 1) + 1, MONTHS_OF_QUARTER * number);
 };
 
@@ -109,11 +108,11 @@ export const readDeadlineDay = (words: string, year: number | undefined): Day | 
   const taken: { readonly start: number; readonly end: number; readonly stretch: Stretch | undefined }[] = [];
   for (const [regex, read] of RULES)
     for (const match of plain.matchAll(regex)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
+      const span = spanOfMatch(match);
+      if (taken.some((other) => overlap(other, span))) continue;
       taken.push({ ...span, stretch: read(match.groups ?? {}, year) });
     }
-  const last = taken.toSorted((one, other) => one.start - other.start).at(-1)?.stretch;
+  const last = taken.toSorted(byStart).at(-1)?.stretch;
   if (last === undefined) return undefined;
   return asDay(BEFORE.test(words.trimStart()) ? addDays(last.first, -1) : last.last);
 };

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { type Span, spanOfMatch } from '../../domain/passage.ts';
 import { type FollowOnWords, findWholeTimes } from './follow-on-words.ts';
 import { withoutVerb } from './name-measure.ts';
 
@@ -53,7 +53,7 @@ const withoutPlace = (words: string, { place }: FollowOnWords): string | undefin
 /** Times at the ends, else those between; what stands in brackets is part of a name. */
 const withoutTimes = (words: string): readonly Span[] => {
   const times = findWholeTimes(words)
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .map(spanOfMatch)
     .filter(({ start }) => !/\([^()]*$/u.test(words.slice(0, start)));
   const atEnds = times.filter(
     ({ start, end }) => /^[\s,]*$/u.test(words.slice(0, start)) || /^[\s,]*$/u.test(words.slice(end)),
@@ -70,7 +70,7 @@ const withoutTimes = (words: string): readonly Span[] => {
 /** "giảm" of "ở đô thị giảm 2%", which "ở nông thôn 4%" doesn't say again. */
 const verbOf = (said: string): Span | undefined => {
   const verb = /(?<=\s)(?:tăng|giảm)(?=\s(?:thêm\s|bình quân\s|trung bình\s)?$)/iu.exec(said);
-  return verb === null ? undefined : { start: verb.index, end: verb.index + verb[0].length };
+  return verb === null ? undefined : spanOfMatch(verb);
 };
 
 const trimmed = (text: string, { start, end }: Span): Span => {

@@ -4,9 +4,8 @@ import { textAt } from '../../domain/passage.ts';
 import { findPassage, type Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { nameMeasure } from '../../domain/target-name.ts';
-import { startOfText } from '../../text/cut-text.ts';
 import { guessProfiles } from '../profiles/guess-profiles.ts';
-import { chargedBodies } from './list-task-rows.ts';
+import { chargedBodies, cutForTable } from './list-task-rows.ts';
 import type { TextCells } from './measure-columns.ts';
 
 /** A measure as the table shows it. */
@@ -17,7 +16,6 @@ export interface MeasureRow {
 }
 
 /** Longer texts are cut: a cell of more shows nothing that helps. */
-const LONGEST_TEXT = 1_500;
 
 /** The measures of a document as it was read, in its order. */
 export const listMeasureRows = (resolution: Resolution): readonly MeasureRow[] => {
@@ -28,22 +26,19 @@ export const listMeasureRows = (resolution: Resolution): readonly MeasureRow[] =
       measure,
       text: {
         code: measure.ref,
-        target: cut(target.text),
-        clause: cut(markedClause(target, measure)),
+        target: cutForTable(target.text),
+        clause: cutForTable(markedClause(target, measure)),
         value: figureOf(measure),
         bound: BOUNDS[measure.bound],
         unit: measure.unit,
         year: yearOf(resolution, target, measure),
-        lead: cut(lead),
+        lead: cutForTable(lead),
         due: dueOf(resolution, target),
       },
       guess: guesses.get(measure.ref),
     }));
   });
 };
-
-const cut = (text: string): string =>
-  text.length <= LONGEST_TEXT ? text : `${startOfText(text, LONGEST_TEXT)} …`;
 
 /** `Kim ngạch xuất khẩu đạt ►1,85 tỷ USD◄`; of a row's cell its name and the figure. */
 const markedClause = ({ text }: Target, measure: Measure): string => {
@@ -79,7 +74,7 @@ const yearOf = (resolution: Resolution, { due }: Target, { cells }: Measure): st
 };
 
 const dueOf = (resolution: Resolution, { due }: Target): string =>
-  due === undefined ? '' : cut(wordsAt(resolution, due.passageId, due.span));
+  due === undefined ? '' : cutForTable(wordsAt(resolution, due.passageId, due.span));
 
 const wordsAt = (resolution: Resolution, passageId: string, span: Parameters<typeof textAt>[1]): string =>
   textAt(findPassage(resolution, passageId)?.text ?? '', span);

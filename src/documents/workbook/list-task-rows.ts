@@ -6,7 +6,7 @@ import {
   type Resolution,
   type Responsibility,
 } from '../../domain/resolution.ts';
-import { startOfText } from '../../text/cut-text.ts';
+import { shorten } from '../../text/cut-text.ts';
 
 /** Who is charged with a piece of a document in a role, as printed, each once; empty where the text names nobody. */
 export const chargedBodies = (resolution: Resolution, ref: Reference, role: ChargeRole): string => {
@@ -32,6 +32,9 @@ interface TaskRow {
 
 const LONGEST_TEXT = 1_500;
 
+/** As much of a clause as a cell of the table shows. */
+export const cutForTable = (text: string): string => shorten(text, LONGEST_TEXT, ' …');
+
 /** The tasks of a document and what else somebody is charged with but its targets, in the order of its text. */
 export const listTaskRows = (resolution: Resolution): readonly TaskRow[] => {
   const work = [...resolution.tasks, ...resolution.executions];
@@ -41,7 +44,7 @@ export const listTaskRows = (resolution: Resolution): readonly TaskRow[] => {
     .filter(({ id, kind }) => deadlines.has(id) || (charged.has(id) && kind !== 'target'))
     .map(({ id, ref, text }) => ({
       code: ref,
-      text: text.length <= LONGEST_TEXT ? text : `${startOfText(text, LONGEST_TEXT)} …`,
+      text: cutForTable(text),
       lead: chargedBodies(resolution, ref, 'lead'),
       support: chargedBodies(resolution, ref, 'support'),
       due: (deadlines.get(id) ?? []).map((span) => textAt(text, span)).join('; '),

@@ -1,8 +1,8 @@
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { startOfText } from '../../text/cut-text.ts';
 import { findTiedClause, isOutdated, pinClause } from '../wordings/find-tied-clause.ts';
 import type { TiedWording } from '../wordings/tied-wording.ts';
+import { cutForTable } from './list-task-rows.ts';
 
 /** A wording that people ask in, as the table shows it. */
 export interface WordingRow {
@@ -10,11 +10,6 @@ export interface WordingRow {
   readonly words: string;
   readonly means: string;
 }
-
-const LONGEST_TEXT = 1_500;
-
-const cut = (text: string): string =>
-  text.length <= LONGEST_TEXT ? text : `${startOfText(text, LONGEST_TEXT)} …`;
 
 /** What the office said of wordings of a document, the later first; what it skipped says nothing of the document. */
 export const listWordingRows = (
@@ -25,17 +20,17 @@ export const listWordingRows = (
     .filter(({ document, said }) => document === resolution.document.id && said.is !== 'skipped')
     .map((wording) => ({
       ...meaningOf(resolution, wording),
-      words: cut(wording.words),
+      words: cutForTable(wording.words),
     }));
 
 const meaningOf = (resolution: Resolution, wording: TiedWording): Pick<WordingRow, 'code' | 'means'> => {
   const { said } = wording;
   const ref: Reference | undefined = said.is === 'clause' ? findTiedClause(resolution, said) : undefined;
   const clause = ref && pinClause(resolution, ref);
-  if (clause?.is === 'clause') return { code: clause.ref, means: cut(clause.text) };
+  if (clause?.is === 'clause') return { code: clause.ref, means: cutForTable(clause.text) };
   const means = said.is === 'clause' ? said.text : 'Văn bản không nêu.';
   return {
     code: said.is === 'clause' ? said.ref : '',
-    means: isOutdated(wording, resolution) ? `${cut(means)} (văn bản đã đổi, không dùng nữa)` : means,
+    means: isOutdated(wording, resolution) ? `${cutForTable(means)} (văn bản đã đổi, không dùng nữa)` : means,
   };
 };

@@ -1,11 +1,11 @@
 import { formatDay } from '../../domain/local-time.ts';
 import {
-  FIGURELESS_STATUSES,
   MEASURE_STATUSES,
   type MeasureStatus,
   MIXED_WORDS,
   SLOW_STATUSES,
   STATUS_WORDS,
+  wordSharedStatus,
 } from '../../domain/measure-status.ts';
 import { nameTarget } from '../../domain/target-name.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
@@ -38,15 +38,14 @@ export interface OverviewView {
   readonly groups: readonly { readonly title: string; readonly targets: readonly TargetView[] }[];
 }
 
-/** Where one part stands worse than the others, the whole target must not seem to. */
-const BAD: ReadonlySet<MeasureStatus> = new Set([...SLOW_STATUSES, ...FIGURELESS_STATUSES]);
-
 const wordStatus = (status: MeasureStatus | undefined, measures: readonly MeasureView[]): string => {
   const [first] = measures;
   if (status === undefined) return MIXED_WORDS;
   if (measures.length === 1 && first !== undefined) return first.statusWords;
-  const isAll = measures.every((measure) => measure.status === status);
-  return BAD.has(status) && !isAll ? `có phần ${STATUS_WORDS[status]}` : STATUS_WORDS[status];
+  return wordSharedStatus(
+    status,
+    measures.map((measure) => measure.status),
+  );
 };
 
 const describeTarget = ({ target, status, measures }: TargetStanding): TargetView => {

@@ -1,3 +1,4 @@
+import { spanOfMatch } from '../../domain/passage.ts';
 import type { Unit, UnitId } from '../../domain/people.ts';
 import { fold } from '../../text/fold.ts';
 
@@ -51,7 +52,7 @@ const findUnit = (text: string, units: readonly NamedUnit[]) => {
     if (!text.includes(key)) continue;
     for (const place of placesOf(key)) {
       const found = place.exec(text);
-      if (found !== null) return { id, start: found.index, end: found.index + found[0].length };
+      if (found !== null) return { id, ...spanOfMatch(found) };
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { type Span, spanOfMatch } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Abbreviation } from '../../text/glossary.ts';
 import { findMentions } from './find-mentions.ts';
@@ -83,7 +83,7 @@ const findShortWords = (text: string, forms: AmbiguousForms): readonly ShortWord
   [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}{2,6}(?![\p{L}\p{N}/-])/gu)].flatMap((match) => {
     const form = forms.get(match[0].toLowerCase());
     if (form === undefined || (form.capitalsOnly && form.short !== match[0])) return [];
-    return [{ start: match.index, end: match.index + match[0].length, expansions: form.expansions }];
+    return [{ ...spanOfMatch(match), expansions: form.expansions }];
   });
 
 /** Every way of writing out some of the words and leaving the others. */

@@ -1,5 +1,5 @@
 import type { Bound } from '../../domain/measure.ts';
-import type { Span } from '../../domain/passage.ts';
+import { overlap, type Span } from '../../domain/passage.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { DURATIONS } from '../../quantities/units.ts';
@@ -108,7 +108,7 @@ const unreadNumbers = (text: string, known: readonly Span[]): readonly OddNumber
     ),
   ].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].replace(/[.,]{1,40}$/, '').length };
-    if (known.some(({ start, end }) => start < span.end && span.start < end)) return [];
+    if (known.some((other) => overlap(other, span))) return [];
     const typed = text.slice(span.start, span.end);
     const isKnown = /^\d+(?:[.,]\d+)?$|^\d{1,3}(?:[.,]\d{3})+$/.test(typed);
     return isKnown ? [] : [{ ...span, reason: 'number-form' as const }];

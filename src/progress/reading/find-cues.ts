@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { findSpans, type Span } from '../../domain/passage.ts';
 import type { ProgressStatus } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
@@ -88,19 +88,19 @@ export interface Cues {
 
 /** Finds the cues of a lower-case text. */
 export const findCues = (text: string): Cues => {
-  const resolves = spansOf(text, RESOLVED);
-  const noBlockers = spansOf(blotOut(text, resolves), NO_BLOCKER);
-  const proposalAt = spansOf(text, PROPOSAL)[0]?.start;
+  const resolves = findSpans(text, RESOLVED);
+  const noBlockers = findSpans(blotOut(text, resolves), NO_BLOCKER);
+  const proposalAt = findSpans(text, PROPOSAL)[0]?.start;
   const free = blotOut(text, [...noBlockers, ...resolves]);
   // "đề nghị tháo gỡ vướng mắc" asks; what is in the way is said before, if at all.
-  const blocked = resolves.length > 0 ? undefined : spansOf(free, BLOCKER)[0]?.start;
+  const blocked = resolves.length > 0 ? undefined : findSpans(free, BLOCKER)[0]?.start;
   const blockerAt = proposalAt !== undefined && (blocked ?? Infinity) > proposalAt ? undefined : blocked;
-  const quiet = spansOf(free, NO_FIGURE).concat(spansOf(free, NO_NEWS));
+  const quiet = findSpans(free, NO_FIGURE).concat(findSpans(free, NO_NEWS));
   // "chậm do …" is both a state and what is in the way; other states inside a blocker belong to it.
   const isOpen = ({ start }: Span, status: ProgressStatus): boolean =>
     blockerAt === undefined || start < blockerAt || (status === 'late' && start === blockerAt);
   const statuses = STATUSES.flatMap(([status, pattern]) =>
-    spansOf(status === 'no-figure' || status === 'no-news' ? free : blotOut(free, quiet), pattern)
+    findSpans(status === 'no-figure' || status === 'no-news' ? free : blotOut(free, quiet), pattern)
       .filter((span) => isOpen(span, status))
       .map((span) => ({ ...span, status })),
   );
@@ -110,14 +110,11 @@ export const findCues = (text: string): Cues => {
     blockerAt,
     proposalAt,
     statuses,
-    forecastAt: spansOf(text, FORECAST)[0]?.start,
-    increments: spansOf(text, INCREMENT),
-    totals: spansOf(text, TOTAL),
+    forecastAt: findSpans(text, FORECAST)[0]?.start,
+    increments: findSpans(text, INCREMENT),
+    totals: findSpans(text, TOTAL),
   };
 };
-
-const spansOf = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** The piece of the message that a figure stands in. */
 export interface AmountPlace {

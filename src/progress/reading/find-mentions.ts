@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { byStart, overlap, type Span } from '../../domain/passage.ts';
 import type { ItemNames } from './item-names.ts';
 import type { Mention } from './mention.ts';
 
@@ -20,15 +20,14 @@ export const findMentions = (text: string, names: ItemNames): readonly Mention[]
     .slice(0, MOST_CLAUSES)
     .flatMap(({ clause, number }) => {
       const { start } = clause;
-      const isNamed = found.some((mention) => mention.start < clause.end && start < mention.end);
-      if (isNamed) return [];
+      if (found.some((mention) => overlap(mention, clause))) return [];
       const [before, after] = [text.slice(start, number.start), text.slice(number.end, clause.end)];
       return names
         .find(before + after)
         .filter((mention) => mention.start < before.length && before.length < mention.end)
         .map(({ start: at, refs }) => ({ start: start + at, end: start + before.trimEnd().length, refs }));
     });
-  return [...found, ...apart].toSorted((one, other) => one.start - other.start);
+  return [...found, ...apart].toSorted(byStart);
 };
 
 /** The clauses of a text that hold one number, with words before and after it. */

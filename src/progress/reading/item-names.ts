@@ -1,6 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
-import { textAt } from '../../domain/passage.ts';
+import { byStart, textAt } from '../../domain/passage.ts';
 import { type Reference, splitReference } from '../../domain/reference.ts';
 import type { Target } from '../../domain/target.ts';
 import { type AlikePart, leadsAndName, nameMeasure } from '../../domain/target-name.ts';
@@ -122,7 +122,7 @@ export const createItemNames = (
           if (!isInside(start, end)) apart.add({ start, end, refs: item });
         }
       }
-      return apart.all.toSorted((a, b) => a.start - b.start);
+      return apart.all.toSorted(byStart);
     },
     letters: (text, refs) => {
       const targets = new Set(refs.map((ref) => known.get(ref)?.target.ref));

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { byStart, type Span, spanOfMatch } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 
 /** A name in a text; several measures where it names a target of several. */
@@ -47,14 +47,14 @@ export const findTargetNumbers = (
     const number = match[2] ?? match[3];
     const refs = refsOf(Number(number), match[1] ?? match[4]);
     const isPlain = match[0].startsWith('chỉ tiêu');
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOfMatch(match);
     return refs.length === 0 ? [] : [{ ...span, refs, isBareNumber: !isPlain }];
   });
   const byNumber = [...text.matchAll(TARGET_NUMBER)].flatMap((match): Mention[] => {
     const number = Number(match[1] ?? match[3] ?? match[5]);
     const letter = match[2] ?? match[4] ?? match[6];
     const refs = refsOf(number, letter);
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOfMatch(match);
     return refs.length === 0 ? [] : [{ ...span, refs, isBareNumber: match[5] !== undefined }];
   });
   const apart = new MentionsApart(text.length);
@@ -69,7 +69,7 @@ export const lettersBehind = (
   targets: readonly Mention[],
   letter = LETTER,
 ): readonly Mention[] => {
-  const ordered = targets.toSorted((a, b) => a.start - b.start);
+  const ordered = targets.toSorted(byStart);
   return ordered.flatMap(({ refs, end, isBareNumber }, index) => {
     if (refs.length < 2) return [];
     const until = ordered[index + 1]?.start ?? text.length;

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { isInside, type Span } from '../../domain/passage.ts';
 import type { FoundDate } from '../../quantities/find-dates.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
 import { type FoundAmount, type FoundAmounts, findAmounts } from './find-amounts.ts';
@@ -35,7 +35,7 @@ export interface MessageParts {
 
 /** Reads one piece by itself. */
 export const readPiece = ({ start, end }: Span, message: MessageParts): MessagePiece => {
-  const isWithin = (span: Span): boolean => start <= span.start && span.end <= end;
+  const isWithin = (span: Span): boolean => isInside(span, { start, end });
   const mentions = message.mentions.filter(isWithin);
   const dates = message.dates.filter(isWithin);
   const text = message.text.slice(start, end);
@@ -46,7 +46,7 @@ export const readPiece = ({ start, end }: Span, message: MessageParts): MessageP
   const numbered = mentions.filter((mention) => /\d/.test(message.text.slice(mention.start, mention.end)));
   const dateless = blotOut(text, within([...dates, ...numbered], start));
   const { amounts, odd } = findAmounts(dateless.slice(0, tellsUntil));
-  const isDetail = message.brackets.some((bracket) => bracket.start <= start && end <= bracket.end);
+  const isDetail = message.brackets.some((bracket) => isInside({ start, end }, bracket));
   return { start, end, text, mentions, dates, cues, amounts, odd, dateless, isDetail, tellsUntil };
 };
 

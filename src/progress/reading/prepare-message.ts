@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { overlap, type Span, spanOfMatch } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { findMarks } from '../../quantities/find-marks.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
@@ -111,9 +111,9 @@ const fillerEdits = (text: string, names: ItemNames): readonly TextEdit[] => {
   const lower = text.toLowerCase();
   const mentions = names.find(lower);
   return [...lower.matchAll(/(?<![\p{L}\p{N}])\p{L}{2,6}(?![\p{L}\p{N}])/gu)].flatMap((match) => {
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOfMatch(match);
     const filler = FILLER_BY_LETTERS.get(fold(match[0]));
-    const isNamed = mentions.some(({ start, end }) => start < span.end && span.start < end);
+    const isNamed = mentions.some((mention) => overlap(mention, span));
     return filler === undefined || filler === match[0] || FILLER_WORDS.includes(match[0]) || isNamed
       ? []
       : [{ ...span, text: filler }];
@@ -129,7 +129,7 @@ const expandShorts = (text: string, shorts: MessageWords['shorts']): readonly Te
     (match) => {
       const short = shorts.get(match[0].toLowerCase());
       if (short === undefined || (short.exact !== undefined && short.exact !== match[0])) return [];
-      return [{ start: match.index, end: match.index + match[0].length, text: short.expansion }];
+      return [{ ...spanOfMatch(match), text: short.expansion }];
     },
   );
 

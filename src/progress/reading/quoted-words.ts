@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/people.ts';
-import { dayOf } from '../../quantities/find-dates.ts';
+import { dayOf } from '../../domain/reporting-week.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { ItemNames } from './item-names.ts';

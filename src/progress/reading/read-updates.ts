@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { byStart, overlap, type Span } from '../../domain/passage.ts';
 import type { Day } from '../../domain/people.ts';
 import { type Reference, splitReference } from '../../domain/reference.ts';
 import { findDates, findInvalidDates } from '../../quantities/find-dates.ts';
@@ -34,15 +34,15 @@ export const readUpdates = (
   );
   const lettered = names
     .letters(prepared, [...open])
-    .filter(({ start, end }) => !named.some((other) => other.start < end && start < other.end));
+    .filter((letter) => !named.some((mention) => overlap(mention, letter)));
   const mentions = [...named, ...lettered]
     .map((mention) => ofAskedDocuments(mention, [answeredItems(context, names), open]))
-    .toSorted((a, b) => a.start - b.start);
+    .toSorted(byStart);
   const text = withoutReportedYear(prepared, mentions, context.today);
   const invalid = findInvalidDates(text);
   const readable = blotOut(text, invalid);
   const dates = findDates(readable, context.today).filter(
-    (date) => !mentions.some(({ start, end }) => start < date.end && date.start < end),
+    (date) => !mentions.some((mention) => overlap(mention, date)),
   );
   const origin = (span: Span): Span => message.traced.spanOf(span);
   const brackets = findBrackets(readable);

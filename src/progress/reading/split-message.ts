@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { findSpans, isInside, type Span } from '../../domain/passage.ts';
 import { fold } from '../../text/fold.ts';
 import type { Mention } from './mention.ts';
 
@@ -70,7 +70,7 @@ export const splitMessage = (text: string, mentions: readonly Mention[]): readon
     .map((span) => withoutIntroduction(text, span, isInName))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '')
     .map((span) => {
-      const own = mentions.filter(({ start, end }) => span.start <= start && end <= span.end);
+      const own = mentions.filter((mention) => isInside(mention, span));
       return {
         ...span,
         pieces: cut(
@@ -97,11 +97,7 @@ const coverOf = (text: string, spans: readonly Span[]): ((at: number) => boolean
 };
 
 /** What stands in round brackets, up to the line's end where they aren't closed; none inside another. */
-export const findBrackets = (text: string): readonly Span[] =>
-  [...text.matchAll(/\([^()\n]{0,400}\)?/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export const findBrackets = (text: string): readonly Span[] => findSpans(text, /\([^()\n]{0,400}\)?/gu);
 
 const cut = (text: string, within: Span, pattern: RegExp, isKept: (at: number) => boolean): Span[] => {
   const spans: Span[] = [];
@@ -152,7 +148,7 @@ const LONGEST_LEAD = 8;
 
 /** "cảng 95tr tấn xuất khẩu 16 tỷ": a new name after a figure begins a new piece, when figures follow names. */
 const cutAtNames = (text: string, piece: Span, mentions: readonly Mention[]): readonly Span[] => {
-  const inside = mentions.filter(({ start, end }) => piece.start <= start && end <= piece.end);
+  const inside = mentions.filter((mention) => isInside(mention, piece));
   const [first] = inside;
   if (first === undefined || inside.length < 2) return [piece];
   if (hasNumber(text.slice(piece.start, first.start))) return [piece];

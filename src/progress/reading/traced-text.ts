@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/passage.ts';
+import { type Span, spanOfMatch } from '../../domain/passage.ts';
 import { normalise } from '../../text/normalise.ts';
 
 /** A replacement in a traced text; a span of length 0 inserts. */
@@ -57,8 +57,7 @@ export class TracedText {
   /** Replaces every match of a pattern (flag `g`). */
   replace(pattern: RegExp, replacement: (match: RegExpMatchArray) => string): TracedText {
     const edits = [...this.text.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
+      ...spanOfMatch(match),
       text: replacement(match),
     }));
     return edits.length === 0 ? this : this.edit(edits);

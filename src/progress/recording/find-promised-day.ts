@@ -1,7 +1,6 @@
-import type { Span } from '../../domain/passage.ts';
+import { type Span, spanOfMatch } from '../../domain/passage.ts';
 import type { Day } from '../../domain/people.ts';
-import { addDays, weekday } from '../../domain/reporting-week.ts';
-import { dayOf } from '../../quantities/find-dates.ts';
+import { addDays, dayOf, weekday } from '../../domain/reporting-week.ts';
 import { fold } from '../../text/fold.ts';
 
 /** A day to come that a message names, and where. */
@@ -81,7 +80,7 @@ export const findPromisedDay = (text: string, today: Day, needsCue = false): Pro
       if (needsCue && !PROMISES.test(folded.slice(0, found.index))) continue;
       const day = rule(found.groups ?? {}, today);
       const isSoon = day !== undefined && day > today && day <= addDays(today, FURTHEST_AHEAD);
-      if (isSoon) return { day, start: found.index, end: found.index + found[0].length };
+      if (isSoon) return { day, ...spanOfMatch(found) };
     }
   }
   return undefined;

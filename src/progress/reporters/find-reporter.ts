@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
 import {
+  byReference,
   type DocumentId,
   type DocumentItem,
   keyOfItem,
@@ -24,8 +25,6 @@ export interface LedItem {
   readonly of: OfficialId;
 }
 
-const byNumbers = new Intl.Collator('en', { numeric: true });
-
 /**
  * What an official leads today, in the order of the resolution, each measure once.
  * @param expand gives the measures of a target, and anything else as it is.
@@ -36,17 +35,12 @@ export const listLedItems = (
   document: DocumentId,
   expand: (ref: Reference) => readonly Reference[],
 ): readonly LedItem[] => {
-  const units = new Set(
-    directory
-      .holdings()
-      .filter((holding) => holding.official.id === official)
-      .map(({ unit }) => unit.id),
-  );
+  const units = new Set(directory.placesOf({ id: official }).map(({ unit }) => unit.id));
   const items = new Map<Reference, LedItem>();
   const led = directory
     .leadsOf(document)
     .filter(({ unit }) => units.has(unit))
-    .toSorted((one, other) => byNumbers.compare(one.ref, other.ref));
+    .toSorted(byReference);
   for (const { ref, unit } of led) {
     for (const measure of expand(ref))
       if (!items.has(measure)) items.set(measure, { document, ref: measure, unit, of: official });

@@ -1,7 +1,7 @@
 import type { NewMessage, OutboxStore } from '../../delivery/outbox-store.ts';
 import type { UpdateId } from '../../domain/chat.ts';
 import type { Official, OfficialId, UnitId } from '../../domain/people.ts';
-import { type DocumentItem, isAtOrBelow } from '../../domain/reference.ts';
+import { type DocumentItem, isRelated } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { LeaderRequest, LeaderRequestStore, RequestKind } from './leader-request.ts';
 
@@ -10,7 +10,7 @@ export const listLeadUnits = (directory: Directory, { document, ref }: DocumentI
   ...new Set(
     directory
       .leadsOf(document)
-      .filter((each) => isAtOrBelow(each.ref, ref) || isAtOrBelow(ref, each.ref))
+      .filter((each) => isRelated(each.ref, ref))
       .map(({ unit }) => unit),
   ),
 ];

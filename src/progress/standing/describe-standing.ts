@@ -1,10 +1,9 @@
 import { formatDay } from '../../domain/local-time.ts';
 import {
-  FIGURELESS_STATUSES,
   type MeasureStatus,
   MIXED_WORDS,
-  SLOW_STATUSES,
   STATUS_WORDS,
+  wordSharedStatus,
 } from '../../domain/measure-status.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
@@ -99,14 +98,13 @@ const partLine = (target: TargetStanding['target'], standing: MeasureStanding, y
 /** Names of parts leave room for a figure beside them. */
 const LONGEST_PART = 36;
 
-/** Statuses of which a target with only one part in them must not be called whole. */
-const BAD: ReadonlySet<MeasureStatus> = new Set([...SLOW_STATUSES, ...FIGURELESS_STATUSES]);
-
-const wordTarget = ({ status, measures }: TargetStanding): string => {
-  if (status === undefined) return MIXED_WORDS;
-  const isAll = measures.every(({ verdict }) => verdict.status === status);
-  return BAD.has(status) && !isAll ? `có phần ${STATUS_WORDS[status]}` : STATUS_WORDS[status];
-};
+const wordTarget = ({ status, measures }: TargetStanding): string =>
+  status === undefined
+    ? MIXED_WORDS
+    : wordSharedStatus(
+        status,
+        measures.map(({ verdict }) => verdict.status),
+      );
 
 /** @param whole with all its parts @param listed those of its parts that are listed */
 const targetLines = (whole: TargetStanding, listed: TargetStanding, year: number): string => {

@@ -4,11 +4,10 @@ import {
   type MeasureStatus,
   SLOW_STATUSES,
 } from '../../domain/measure-status.ts';
-import { compare, divide, type Fraction } from '../status/fraction.ts';
+import { compare, divide, type Fraction, WHOLE } from '../status/fraction.ts';
 import { RULES } from '../status/judge-rules.ts';
 import type { MeasureStanding, TargetStanding } from './judge-standing.ts';
 
-const WHOLE: Fraction = { numerator: 1n, denominator: 1n };
 const NOTHING: Fraction = { numerator: 0n, denominator: 1n };
 
 const minus = (one: Fraction, other: Fraction): Fraction => ({

@@ -4,6 +4,8 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
+export const WHOLE: Fraction = { numerator: 1n, denominator: 1n };
+
 /**
  * Reads a plain decimal string such as `106761.592` or `-2.1`.
  * @throws {RangeError} if it isn't one.

@@ -1,7 +1,7 @@
 import type { Bound, Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { StatusVerdict } from '../../domain/measure-status.ts';
-import { compare, divide, type Fraction, formatPercent, parseDecimal } from './fraction.ts';
+import { compare, divide, type Fraction, formatPercent, parseDecimal, WHOLE } from './fraction.ts';
 import type { Amount } from './reported-value.ts';
 
 /** One report as the rules see it. */
@@ -52,8 +52,6 @@ const isNear = ({ amount, margin }: Case, wanted: Fraction): boolean => {
   const thousandths = BigInt(Math.round(margin * 1000));
   return missing * HUNDRED * 1000n <= thousandths * wanted.denominator * denominator;
 };
-
-const WHOLE: Fraction = { numerator: 1n, denominator: 1n };
 
 /** From here on a year is late: its last quarter. */
 const LATE_IN_YEAR: Fraction = { numerator: 3n, denominator: 4n };

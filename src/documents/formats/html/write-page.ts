@@ -1,3 +1,4 @@
+import { raise } from '../format-text.ts';
 import { convertForFont } from '../legacy/convert-legacy-text.ts';
 import { isLayoutTable, writeRows } from '../tables/table-rows.ts';
 import {
@@ -183,6 +184,3 @@ class PageWriter {
 const LIST = /^(?:ol|ul|dir)$/u;
 /** Blocks that a browser prints with room around them. */
 const GAPPED = /^(?:p|h[1-6]|blockquote|dl|figure|ol|ul|pre)$/u;
-
-/** A footnote's mark behind a figure isn't part of it: `1.500¹`. */
-const raise = (text: string): string => text.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));

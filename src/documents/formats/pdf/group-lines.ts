@@ -1,3 +1,4 @@
+import { raise } from '../format-text.ts';
 import type { Item } from './page-parts.ts';
 
 /** Words of a line that stand together; in points. */
@@ -92,5 +93,3 @@ const tidy = (text: string): string =>
     .trim()
     .normalize('NFC')
     .replace(TOUCHING, ' ');
-
-const raise = (text: string): string => text.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));

@@ -1,3 +1,4 @@
+import { isCapitals } from '../../../text/calm-capitals.ts';
 import { readLabel } from '../../blocks/read-label.ts';
 import type { PrintedLine } from './group-lines.ts';
 import { joinCut } from './join-cut.ts';
@@ -72,8 +73,6 @@ const goesOn = ({ lead, previous, line }: Neighbours, margins: Margins): boolean
   const hangs = Math.abs(line.x - wordsStart(lead)) <= 2 * near && lead.x < line.x - near;
   return hangs || (previous !== lead && Math.abs(line.x - previous.x) <= near);
 };
-
-const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** Whether a line stands in the middle, with room on both sides. */
 const isInMiddle = ({ x, right, height }: PrintedLine, margins: Margins): boolean => {

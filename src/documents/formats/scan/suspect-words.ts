@@ -1,4 +1,4 @@
-import { dayOf } from '../../../quantities/find-dates.ts';
+import { dayOf } from '../../../domain/reporting-week.ts';
 import type { RecognisedPage, RecognisedWord } from './recognise-page.ts';
 
 /** A word of the first reading and how likely it was misread. */

@@ -3,7 +3,7 @@ import type { Unit, UnitId } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { nameKey } from '../../../people/directory.ts';
 import { formatNumber } from '../../../quantities/written-number.ts';
-import { readDay, readText } from '../../../spreadsheets/read-cell.ts';
+import { readDay, readText, textOfCell } from '../../../spreadsheets/read-cell.ts';
 import type { Cell } from '../../../spreadsheets/sheet.ts';
 import type { ReportDesk } from '../../recording/report-desk.ts';
 import type { FigureRow } from './find-figure-table.ts';
@@ -35,23 +35,18 @@ export interface RowFault {
   readonly message: string;
 }
 
-const textOf = (cell: Cell): string => {
-  const text = readText(cell);
-  return text.fault === undefined ? text.value : '';
-};
-
 /** Digits that a number of Excel's holds for sure. */
 const SURE_DIGITS = 12;
 
 /** A figure as it is typed; a bare number is in the measure's own unit, or in the one that the row names. */
 const writeValue = (cell: Cell, unit: string): string => {
   const typed =
-    typeof cell === 'number' ? formatNumber(String(Number(cell.toPrecision(SURE_DIGITS)))) : textOf(cell);
+    typeof cell === 'number' ? formatNumber(String(Number(cell.toPrecision(SURE_DIGITS)))) : textOfCell(cell);
   return /\p{L}|%|\//u.test(typed) || unit === '' ? typed : `${typed}${unit === '%' ? '%' : ` ${unit}`}`;
 };
 
 const findItem = ({ cells }: FigureRow, { desk, measuresOf }: RowMeans): Reference | string => {
-  const [number, target] = [textOf(cells.number), textOf(cells.target)];
+  const [number, target] = [textOfCell(cells.number), textOfCell(cells.target)];
   const named =
     target === ''
       ? []
@@ -109,7 +104,7 @@ const findUnit = (
 const findDay = (cell: Cell): { readonly words: string } | { readonly fault: string } => {
   const day = readDay(cell);
   if (day.fault === undefined) return { words: day.value === undefined ? '' : `đến ${formatDay(day.value)}` };
-  const text = textOf(cell);
+  const text = textOfCell(cell);
   return /^(?:hết )?(?:tháng|thang|quý|quy)\s/iu.test(text)
     ? { words: `đến hết ${text}` }
     : { fault: day.fault };
@@ -126,11 +121,11 @@ export const readFigureRow = (row: FigureRow, means: RowMeans): ReadRow | RowFau
   const isFound = means.desk.nameable?.some((each) => each === ref) === true;
   if (!isFound) return fault(ref);
   const item = ref as Reference;
-  const unit = findUnit(textOf(cells.unit), item, means);
+  const unit = findUnit(textOfCell(cells.unit), item, means);
   if (typeof unit === 'object') return fault(unit.fault);
   const day = findDay(cells.asOf);
   if ('fault' in day) return fault(`ô ngày: ${day.fault}`);
-  const measured = textOf(cells.measureUnit) || (means.desk.measureOf(item)?.measure.unit ?? '');
+  const measured = textOfCell(cells.measureUnit) || (means.desk.measureOf(item)?.measure.unit ?? '');
   const said = [writeValue(cells.value, measured), day.words].filter((each) => each !== '').join(', ');
   const note = readText(cells.note);
   return {
