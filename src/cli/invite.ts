@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Config, readConfig } from '../config/config.ts';
 import { formatLocalTime, localDay } from '../domain/local-time.ts';
-import type { Official, Role } from '../domain/people.ts';
+import { type Official, ROLES, type Role } from '../domain/people.ts';
 import { changePeople } from '../people/change-people.ts';
 import { Directory } from '../people/directory.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
@@ -45,7 +45,7 @@ const OPTIONS = {
 
 type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
-const roleSchema = z.enum(['staff', 'leader', 'official']);
+const roleSchema = z.enum(ROLES);
 
 interface Office {
   readonly config: Config;

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { localDay } from '../domain/local-time.ts';
+import { stands } from '../domain/people.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { OPERATOR } from '../people/people-change.ts';
 import type { PeopleSnapshot, PeopleStore } from '../people/people-store.ts';
@@ -188,7 +189,7 @@ const exportFile = async (file: string, options: Options, io: CommandIo): Promis
   const rows = exportRoster(snapshot, resolution.document.id);
   await writeWorkbook(file, await writeRosterWorkbook(rows, resolution), options);
   io.print(`Đã ghi ${rows.length} dòng vào ${file}.`);
-  const standing = snapshot.officials.filter(({ endedAt }) => endedAt === undefined);
+  const standing = snapshot.officials.filter(stands);
   const placed = new Set(
     snapshot.memberships.flatMap((each) => (each.endedAt === undefined ? each.official : [])),
   );

@@ -4,14 +4,9 @@ import {
   type EmbedderSource,
   type EmbeddingsSettings,
 } from '../search/embedders/embedder-source.ts';
+import { endpointAddress } from './endpoint-address.ts';
 
 const KINDS = ['local', 'openai', 'transformers'] as const;
-
-const isEndpoint = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
-};
 
 /** Settings of the embedder, with what README and `.env.example` say of them. */
 export const EMBEDDINGS_SETTINGS = {
@@ -21,14 +16,9 @@ export const EMBEDDINGS_SETTINGS = {
     .describe(
       'What turns text into vectors: `local` (built in), `openai` (any OpenAI-compatible endpoint) or `transformers` (a model in a folder).',
     ),
-  EMBEDDINGS_BASE_URL: z
-    .string()
-    .refine(isEndpoint, {
-      error: 'phải là một địa chỉ http:// hoặc https:// không kèm mật khẩu, ví dụ http://localhost:11434/v1',
-    })
-    .transform((address) => address.replace(/(?<!\/)\/+$/, ''))
-    .optional()
-    .describe('With `openai`: the address up to /v1; /embeddings is added.'),
+  EMBEDDINGS_BASE_URL: endpointAddress.describe(
+    'With `openai`: the address up to /v1; /embeddings is added.',
+  ),
   EMBEDDINGS_MODEL: z.string().optional().describe("With `openai`: the model's name at the endpoint."),
   EMBEDDINGS_API_KEY: z.string().optional().describe('With `openai`: the key, if the endpoint wants one.'),
   EMBEDDINGS_MODEL_DIR: z

@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import type { LlmSettings } from '../models/chat-model.ts';
-
-const isEndpoint = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
-};
+import { endpointAddress } from './endpoint-address.ts';
 
 /** Settings of the language model, with what README and `.env.example` say of them. */
 export const LLM_SETTINGS = {
-  LLM_BASE_URL: z
-    .string()
-    .refine(isEndpoint, {
-      error: 'phải là một địa chỉ http:// hoặc https:// không kèm mật khẩu, ví dụ http://localhost:11434/v1',
-    })
-    .transform((address) => address.replace(/(?<!\/)\/+$/, ''))
-    .optional()
-    .describe(
-      'An OpenAI-compatible endpoint whose language model reads what code alone is in doubt of and words answers to open questions. Without it code alone answers.',
-    ),
+  LLM_BASE_URL: endpointAddress.describe(
+    'An OpenAI-compatible endpoint whose language model reads what code alone is in doubt of and words answers to open questions. Without it code alone answers.',
+  ),
   LLM_MODEL: z.string().optional().describe("The model's name there; needed with LLM_BASE_URL."),
   LLM_API_KEY: z.string().optional().describe('Key for that endpoint, where it wants one.'),
   LLM_TIME_LIMIT: z

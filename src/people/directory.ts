@@ -8,6 +8,7 @@ import {
   type Official,
   type OfficialId,
   type Role,
+  stands,
   type Unit,
   type UnitId,
 } from '../domain/people.ts';
@@ -57,7 +58,7 @@ export class Directory {
     this.today = today;
     this.#units = new Map(snapshot.units.map((unit) => [unit.id, unit]));
     this.#officials = new Map(snapshot.officials.map((official) => [official.id, official]));
-    const standing = snapshot.officials.filter(({ endedAt }) => endedAt === undefined);
+    const standing = snapshot.officials.filter(stands);
     this.#byPerson = new Map(
       standing.flatMap((official) => (official.person === undefined ? [] : [[official.person, official]])),
     );
@@ -91,7 +92,7 @@ export class Directory {
   /** Units that stand, in the order of their names. */
   units(): readonly Unit[] {
     this.#standingUnits ??= this.snapshot.units
-      .filter(({ endedAt }) => endedAt === undefined)
+      .filter(stands)
       .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
     return this.#standingUnits;
   }
@@ -99,7 +100,7 @@ export class Directory {
   /** Officials that stand, in the order of their names. */
   officials(): readonly Official[] {
     this.#standingOfficials ??= this.snapshot.officials
-      .filter(({ endedAt }) => endedAt === undefined)
+      .filter(stands)
       .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
     return this.#standingOfficials;
   }

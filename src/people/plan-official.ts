@@ -47,24 +47,27 @@ interface NewOfficial {
   readonly unit: UnitId | undefined;
 }
 
+/** An official of whom nothing but this is known. */
+export const newOfficial = (id: number, code: string, name: string, role: Role): Official => ({
+  id: asOfficialId(id),
+  code,
+  name,
+  role,
+  contact: '',
+  deputy: undefined,
+  person: undefined,
+  unreachableSince: undefined,
+  isAdmin: false,
+  endedAt: undefined,
+});
+
 /** Adds an official with the next free code, in a unit if one is given. The outcome is the official. */
 export const planNewOfficial = (
   { officials, nextIds }: Pick<PeopleSnapshot, 'officials' | 'nextIds'>,
   { name, role, unit }: NewOfficial,
 ): ChangePlan<Official> => {
   const [code = ''] = nextOfficialCodes(officials, 1);
-  const official: Official = {
-    id: asOfficialId(nextIds.official),
-    code,
-    name,
-    role,
-    contact: '',
-    deputy: undefined,
-    person: undefined,
-    unreachableSince: undefined,
-    isAdmin: false,
-    endedAt: undefined,
-  };
+  const official = newOfficial(nextIds.official, code, name, role);
   const place: readonly PeopleChange[] =
     unit === undefined
       ? []

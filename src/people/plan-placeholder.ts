@@ -15,7 +15,8 @@ export interface Placeholder {
   readonly mayCreateUnit: boolean;
 }
 
-const newUnit = (id: number, name: string): Unit => ({
+/** A unit of which nothing but its name is known. */
+export const newUnit = (id: number, name: string): Unit => ({
   id: asUnitId(id),
   name,
   shortName: '',

@@ -19,14 +19,15 @@ export class UnknownUnitError extends Error {
   }
 }
 
-const keysOf = ({ name, shortName, aliases }: Unit): readonly string[] =>
+/** Every name that a unit goes by, as names are compared. */
+export const unitKeys = ({ name, shortName, aliases }: Unit): readonly string[] =>
   [name, shortName, ...aliases].map(nameKey).filter((key) => key !== '');
 
 /** Units that share the most words with what was typed. */
 const findNear = (units: readonly Unit[], wanted: string): readonly Unit[] => {
   const words = new Set(wanted.split(' '));
   const shared = (unit: Unit): number =>
-    Math.max(...keysOf(unit).map((key) => key.split(' ').filter((word) => words.has(word)).length));
+    Math.max(...unitKeys(unit).map((key) => key.split(' ').filter((word) => words.has(word)).length));
   return units
     .map((unit) => ({ unit, count: shared(unit) }))
     .filter(({ count }) => count > 0)
@@ -42,7 +43,7 @@ const findNear = (units: readonly Unit[], wanted: string): readonly Unit[] => {
 export const requireUnit = (directory: Directory, typed: string): Unit => {
   const wanted = nameKey(typed);
   const units = directory.units();
-  const named = units.filter((unit) => keysOf(unit).includes(wanted));
+  const named = units.filter((unit) => unitKeys(unit).includes(wanted));
   const [only] = named;
   if (only !== undefined && named.length === 1) return only;
   throw new UnknownUnitError(typed, named.length > 1 ? named : findNear(units, wanted));

@@ -1,5 +1,6 @@
 import { formatDay } from '../domain/local-time.ts';
-import { asDay, type Day } from '../domain/people.ts';
+import type { Day } from '../domain/people.ts';
+import { dayOf, utcDay } from '../domain/reporting-week.ts';
 import type { Cell } from './sheet.ts';
 
 const LONGEST_TEXT = 500;
@@ -11,9 +12,6 @@ export type CellReading<T> = { readonly value: T; readonly fault?: undefined } |
 const HIDDEN_SIGNS = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u00AD]/g;
 const BROKEN_SIGNS = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** The day that a cell with a date shows. */
-const dayOf = (date: Date): Day => asDay(date.toISOString().slice(0, 10));
-
 const isValid = (date: Date): boolean => !Number.isNaN(date.getTime());
 
 /** What Excel shows where a formula has failed, in workbooks and in what is saved from them as CSV. */
@@ -23,7 +21,7 @@ const EXCEL_ERROR = /^#(?:N\/A|[A-Z]+(?:\/0)?[!?])$/;
 const toVietnameseD = (text: string): string => text.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ');
 
 const toText = (cell: Cell): string => {
-  if (cell instanceof Date) return isValid(cell) ? formatDay(dayOf(cell)) : '';
+  if (cell instanceof Date) return isValid(cell) ? formatDay(utcDay(cell)) : '';
   return cell === undefined ? '' : String(cell);
 };
 
@@ -50,6 +48,12 @@ export const readText = (
   return { value };
 };
 
+/** A cell's text; empty where it can't be read. */
+export const textOfCell = (cell: Cell, options?: TextOptions): string => {
+  const text = readText(cell, options);
+  return text.fault === undefined ? text.value : '';
+};
+
 /** The parts of a cell that is a list: `;`, `,` or a new line stands between them. */
 export const splitList = (text: string): readonly string[] =>
   text
@@ -59,11 +63,8 @@ export const splitList = (text: string): readonly string[] =>
 
 const isLikelyYear = (year: number): boolean => year >= 1900 && year <= 2200;
 
-const toDay = (year: number, month: number, date: number): Day | undefined => {
-  const moment = new Date(Date.UTC(year, month - 1, date));
-  const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
-  return isReal && isLikelyYear(year) ? dayOf(moment) : undefined;
-};
+const toDay = (year: number, month: number, date: number): Day | undefined =>
+  isLikelyYear(year) ? dayOf(year, month, date) : undefined;
 
 const HOW_TO_WRITE_DAYS = 'ghi theo dạng 15/01/2024';
 
@@ -77,11 +78,11 @@ const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050];
 export const readDay = (cell: Cell): CellReading<Day | undefined> => {
   if (cell instanceof Date) {
     return isValid(cell) && isLikelyYear(cell.getUTCFullYear())
-      ? { value: dayOf(cell) }
+      ? { value: utcDay(cell) }
       : { fault: `không phải ngày; ${HOW_TO_WRITE_DAYS}` };
   }
   if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < LAST_SERIAL) {
-    return { value: dayOf(new Date(EXCEL_EPOCH + Math.floor(cell) * DAY_MS)) };
+    return { value: utcDay(new Date(EXCEL_EPOCH + Math.floor(cell) * DAY_MS)) };
   }
   const text = readText(cell);
   if (text.fault !== undefined) return text;

@@ -8,11 +8,10 @@ import type { Author } from '../people/people-change.ts';
 import { type PeopleStore, StalePlanError } from '../people/people-store.ts';
 import { addAuditEntry, applyPeopleChanges } from './people-repository.ts';
 import type { Tables } from './schema.ts';
+import { toDate } from './stored-json.ts';
 
 // Sixty people may tap their links in the same minute.
 const MOST_TRIES = 20;
-
-const toDate = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text));
 
 const toInvitation = (row: Selectable<Tables['invitation']>): Invitation => ({
   codeHash: row.code_hash,

@@ -7,7 +7,7 @@ import type { NewNotice, NoticeStore } from '../notices/notice-store.ts';
 import { enqueueMessages } from './enqueue-messages.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';
-import { parseColumn } from './stored-json.ts';
+import { parseColumn, toDate } from './stored-json.ts';
 
 const audienceSchema: z.ZodType<Audience | null> = z
   .object({
@@ -33,7 +33,7 @@ const toNotice = (row: Selectable<Tables['notice']>): Notice => ({
   version: row.version,
   state: stateSchema.parse(row.state),
   madeAt: new Date(row.made_at),
-  sentAt: row.sent_at === null ? undefined : new Date(row.sent_at),
+  sentAt: toDate(row.sent_at),
   missed: row.missed === null ? [] : parseColumn(missedSchema, 'missed', row.missed),
   chat: asChatId(row.chat_id),
   source: asMessageId(row.source_id),

@@ -15,6 +15,7 @@ import { enqueueMessages } from './enqueue-messages.ts';
 import { holdLease } from './hold-lease.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';
+import { toDate } from './stored-json.ts';
 import { takeInMessages } from './take-in-messages.ts';
 
 type Row = Omit<Selectable<Tables['outbox_message']>, 'state' | 'reason' | 'created_at' | 'ended_at'> & {
@@ -27,7 +28,7 @@ const toWaiting = (row: Row): WaitingMessage => ({
   key: row.dedupe_key,
   payload: parsePayload(row.payload),
   dueAt: new Date(row.due_at),
-  uselessAfter: row.useless_after === null ? undefined : new Date(row.useless_after),
+  uselessAfter: toDate(row.useless_after),
   sentParts: Number(row.sent_parts),
   failures: row.failures,
   unknowns: row.unknowns,

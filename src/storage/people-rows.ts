@@ -10,17 +10,17 @@ import {
   asUnitId,
   type Membership,
   type Official,
+  ROLES,
   type Unit,
 } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import type { Tables } from './schema.ts';
-import { parseColumn } from './stored-json.ts';
+import { parseColumn, toDate } from './stored-json.ts';
 
-const roleSchema = z.enum(['staff', 'leader', 'official']);
+const roleSchema = z.enum(ROLES);
 const partSchema = z.enum(['lead', 'support']);
 const aliasesSchema = z.array(z.string());
 
-const toDate = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text));
 const toTime = (date: Date | undefined): string | null => date?.toISOString() ?? null;
 const toDay = (text: string | null) => (text === null ? undefined : asDay(text));
 

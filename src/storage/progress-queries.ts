@@ -7,6 +7,7 @@ import type { LastUpdate, ProgressStore } from '../progress/recording/progress-s
 import { asProgressUpdateId, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import { toProgressQuestion, toProgressUpdate } from './progress-rows.ts';
 import type { Tables } from './schema.ts';
+import { toDate } from './stored-json.ts';
 
 /** References in one query: SQLite takes 32,766 parameters. */
 export const REFS_AT_ONCE = 1_000;
@@ -63,7 +64,7 @@ const selectOutlines = async (
       recordedAt: new Date(row.recorded_at),
       isStanding: true,
       doubt: row.doubt,
-      confirmedAt: row.confirmed_at === null ? undefined : new Date(row.confirmed_at),
+      confirmedAt: toDate(row.confirmed_at),
       value: row.value ?? undefined,
       share: row.share ?? undefined,
       count: row.count ?? undefined,

@@ -17,7 +17,7 @@ import {
   type ReportedIn,
 } from '../progress/recording/progress-update.ts';
 import type { Tables } from './schema.ts';
-import { parseColumn } from './stored-json.ts';
+import { parseColumn, toDate } from './stored-json.ts';
 
 const reference = z.string().transform(asReference);
 const day = z.string().transform(asDay);
@@ -82,8 +82,6 @@ const readingsSchema = z.union([z.array(readingSchema), readingSchema.transform(
 
 const parseOptional = <T>(schema: z.ZodType<T>, column: string, json: string | null): T | undefined =>
   json === null ? undefined : parseColumn(schema, column, json);
-
-const toDate = (time: string | null): Date | undefined => (time === null ? undefined : new Date(time));
 
 type UpdateRow = Selectable<Tables['progress_update']>;
 type QuestionRow = Selectable<Tables['progress_question']>;

@@ -33,6 +33,9 @@ const citedSchema = z.array(
   z.object({ ref: reference, document: z.union([z.literal(['phân công', 'tiến độ']), document]) }),
 );
 
+/** A moment that may not have come. */
+export const toDate = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text));
+
 /**
  * Reads a column that holds JSON.
  * @throws {StorageError} `DAMAGED_ROW`.

@@ -1,6 +1,6 @@
 import type { WallTime } from '../domain/local-time.ts';
 import type { Official } from '../domain/people.ts';
-import { isAtOrBelow } from '../domain/reference.ts';
+import { byReference, isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Schedule } from './schedule.ts';
@@ -16,8 +16,6 @@ export interface WorkIntroduction {
   readonly askedAt: WallTime;
 }
 
-const byNumbers = new Intl.Collator('en', { numeric: true });
-
 /** What an official's units lead of some documents, and when they will be asked about it. */
 export const introduceWork = (
   directory: Directory,
@@ -30,7 +28,7 @@ export const introduceWork = (
     directory
       .leadsOf(resolution.document.id)
       .filter(({ unit }) => units.has(unit))
-      .toSorted((one, other) => byNumbers.compare(one.ref, other.ref))
+      .toSorted(byReference)
       .map(({ ref }) => ({ ref, resolution })),
   );
   const measures = led.flatMap(({ ref, resolution }) =>

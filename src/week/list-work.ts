@@ -1,5 +1,5 @@
 import { type Assignment, asDay, type Day, type OfficialId, type UnitId } from '../domain/people.ts';
-import { type DocumentId, qualify } from '../domain/reference.ts';
+import { byReference, type DocumentId, qualify } from '../domain/reference.ts';
 import type { Directory, Holding } from '../people/directory.ts';
 import type { FollowedTime } from './plan-timetable.ts';
 import type { ReminderItem } from './reminder.ts';
@@ -11,8 +11,6 @@ export interface Work {
   /** The first day on which they carry any of it; undefined: ever since. */
   readonly since: Day | undefined;
 }
-
-const byNumbers = new Intl.Collator('en', { numeric: true });
 
 /**
  * What each official leads today, through the units that they hold. Who leads nothing isn't in it.
@@ -26,7 +24,7 @@ export const listWork = (
     documents.flatMap(({ id, validFrom }) =>
       directory
         .leadsOf(id)
-        .toSorted((one, other) => byNumbers.compare(one.ref, other.ref))
+        .toSorted(byReference)
         .map((assignment) => ({ ...assignment, from: later(assignment.from, asDay(validFrom)) })),
     ),
     ({ unit }) => unit,
@@ -60,8 +58,7 @@ const workOf = (
       ? [...items.values()]
       : [...items.values()].toSorted(
           (one, other) =>
-            order.indexOf(one.document) - order.indexOf(other.document) ||
-            byNumbers.compare(one.ref, other.ref),
+            order.indexOf(one.document) - order.indexOf(other.document) || byReference(one, other),
         );
   return { items: sorted, since: starts.includes(undefined) ? undefined : starts.toSorted()[0] };
 };

@@ -1,4 +1,4 @@
-import type { Official, OfficialId, UnitId } from '../domain/people.ts';
+import { type Official, type OfficialId, stands, type UnitId } from '../domain/people.ts';
 import type { Work } from './list-work.ts';
 import { hasFullDayBetween } from './plan-timetable.ts';
 import type { DueReminder, ReminderItem, Withheld, WithheldReason } from './reminder.ts';
@@ -26,7 +26,7 @@ export const planAsking = (
   week: WeekState,
 ): { readonly due: readonly DueReminder[]; readonly withheld: readonly Withheld[] } => {
   const decisions = week.directory.snapshot.officials
-    .filter(({ endedAt }) => endedAt === undefined)
+    .filter(stands)
     .map((official) => decide(week, official));
   const asks = decisions.filter((decision) => 'recipient' in decision);
   const asked = new Set(asks.map(({ recipient }) => recipient.id));

@@ -1,5 +1,5 @@
 import { localDay } from '../domain/local-time.ts';
-import type { Official } from '../domain/people.ts';
+import { type Official, stands } from '../domain/people.ts';
 import type { Absence } from '../people/absences/presence.ts';
 import type { Directory } from '../people/directory.ts';
 import type { GivenAnswers } from './list-answered.ts';
@@ -140,5 +140,5 @@ export const planDue = (input: PlanInput): Plan => {
 
 const withholdAll = ({ snapshot }: Directory, reason: WithheldReason): readonly Withheld[] =>
   snapshot.officials
-    .filter(({ endedAt }) => endedAt === undefined)
+    .filter(stands)
     .map(({ id, role }) => ({ official: id, kind: role === 'leader' ? 'report' : 'nudge', reason }));

@@ -2,21 +2,18 @@ import type { NewMessage } from '../delivery/outbox-store.ts';
 import { momentAt } from '../domain/local-time.ts';
 import type { Day, OfficialId } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
-import { addDays, weekOf, yearOf } from '../domain/reporting-week.ts';
-import { isWorkingDay, type WorkingCalendar } from '../domain/working-calendar.ts';
+import { addDays, weekOf } from '../domain/reporting-week.ts';
+import { isSurelyWorked, type WorkingCalendar } from '../domain/working-calendar.ts';
 import { planTimetable } from './plan-timetable.ts';
 import type { ReminderRules } from './read-week.ts';
 
 const LONGEST_HOLIDAY = 14;
 const DAYS_OF_WEEK = 7;
 
-const isWorked = (calendar: WorkingCalendar, day: Day): boolean =>
-  calendar.years.has(yearOf(day)) && isWorkingDay(calendar, day);
-
 /** A day, or the first working day after it; undefined where the calendar knows none soon. */
 const fromDayOn = (calendar: WorkingCalendar, day: Day): Day | undefined =>
   Array.from({ length: LONGEST_HOLIDAY }, (_, ahead) => addDays(day, ahead)).find((each) =>
-    isWorked(calendar, each),
+    isSurelyWorked(calendar, each),
   );
 
 /** Something that was promised for a day. */
@@ -61,7 +58,7 @@ export const listPromiseDays = (
   { calendar }: Pick<ReminderRules, 'calendar'>,
 ): readonly Day[] => {
   const ahead = Array.from({ length: 3 * DAYS_OF_WEEK }, (_, days) => addDays(today, days + 1)).filter(
-    (day) => isWorked(calendar, day),
+    (day) => isSurelyWorked(calendar, day),
   );
   const weeks = [...new Set(ahead.map(weekOf))];
   const firstOf = (week: string | undefined): Day | undefined => ahead.find((day) => weekOf(day) === week);

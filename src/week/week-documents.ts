@@ -1,8 +1,8 @@
 import { chooseCurrent } from '../documents/library/choose-document.ts';
 import type { Day } from '../domain/people.ts';
-import { daysOf, type ReportingWeek, yearOf } from '../domain/reporting-week.ts';
+import { daysOf, type ReportingWeek } from '../domain/reporting-week.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { isWorkingDay, type WorkingCalendar } from '../domain/working-calendar.ts';
+import { isSurelyWorked } from '../domain/working-calendar.ts';
 import { collectsOn, type FollowedDocuments, setsWork } from '../progress/followed-documents.ts';
 import type { FollowedTime, TimetableInput } from './plan-timetable.ts';
 
@@ -33,17 +33,13 @@ export const documentsOfWeek = <Followed extends FollowedTime>(
   const days = daysOf(period).filter((day) => day <= until);
   const on = (some: readonly Day[]) =>
     documents.filter((document) => some.some((day) => collectsOn(document, day)));
-  const [first] = [on(days.filter((day) => isWorked(calendar, day))), on(days)].filter(
+  const [first] = [on(days.filter((day) => isSurelyWorked(calendar, day))), on(days)].filter(
     (found) => found.length > 0,
   );
   if (first !== undefined) return first;
   const current = documentOf(documents, until);
   return current === undefined ? [] : [current];
 };
-
-/** In a year that the calendar doesn't know nothing is asked, whatever the day. */
-const isWorked = (calendar: WorkingCalendar, day: Day): boolean =>
-  calendar.years.has(yearOf(day)) && isWorkingDay(calendar, day);
 
 /** The document that a day as such is of. */
 export const documentOf = <Followed extends FollowedTime>(

@@ -1,4 +1,5 @@
 import type { ClaimedUpdate } from '../../domain/chat-inbox.ts';
+import { backOffMs } from '../decide-delivery.ts';
 
 /** An update that fails for another reason than the channel's being out of reach is tried this often. */
 export const MAX_TRIES = 3;
@@ -12,9 +13,6 @@ export const MAX_UNFINISHED_STARTS = 10;
 /** A question is worth answering for a day; after that the person has asked again or elsewhere. */
 const MAX_PASSING_FAILURES = 300;
 
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
-
 /**
  * A failure that no update is to blame for, as the channel tells it apart: it asks for a pause, or can't be reached for
  * now (or doesn't know us, which the operator must mend).
@@ -24,9 +22,6 @@ export type OutsideFailure =
   | { readonly kind: 'out of reach' };
 
 type NextTry = { readonly retryAt: Date } | 'set aside';
-
-const pauseAfter = (failures: number): number =>
-  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 20));
 
 /**
  * What becomes of an update whose handling has failed. While the channel is out of reach it is tried again with growing
@@ -43,7 +38,7 @@ export const decideNextTry = (
   if (outside?.kind === 'slow down' && update.failures < MAX_PASSING_FAILURES)
     return after(outside.seconds * 1000);
   const tries = outside?.kind === 'out of reach' ? MAX_PASSING_FAILURES : MAX_TRIES;
-  return update.failures + 1 < tries ? after(pauseAfter(update.failures)) : 'set aside';
+  return update.failures + 1 < tries ? after(backOffMs(update.failures)) : 'set aside';
 };
 
 /** Whether an update has been begun so often without an end that it isn't to be begun again. */

@@ -1,6 +1,7 @@
 import { defineButtons, numbers, written } from '../../domain/button-data.ts';
-import { type Assignment, asAssignmentId, asDay, type Day, type Part } from '../../domain/people.ts';
+import { type Assignment, asAssignmentId, type Day, type Part } from '../../domain/people.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
+import { utcDay } from '../../domain/reporting-week.ts';
 import { present } from '../../domain/view.ts';
 import type { OfferedTerms } from './give-work.ts';
 import type { AssignmentTerms, TakenBack } from './plan-assignment.ts';
@@ -14,9 +15,7 @@ const packDay = (day: Day | undefined): string =>
   day === undefined ? '' : (Date.parse(day) / DAY_MS).toString(36);
 
 const unpackDay = (text = ''): Day | undefined =>
-  /^[0-9a-z]{1,4}$/.test(text)
-    ? asDay(new Date(Number.parseInt(text, 36) * DAY_MS).toISOString().slice(0, 10))
-    : undefined;
+  /^[0-9a-z]{1,4}$/.test(text) ? utcDay(new Date(Number.parseInt(text, 36) * DAY_MS)) : undefined;
 
 const packDays = ({ from, until }: Days): string =>
   from === undefined && until === undefined ? '' : `${packDay(from)}.${packDay(until)}`;

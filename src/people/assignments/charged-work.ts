@@ -6,6 +6,7 @@ import {
   asAssignmentId,
   type Day,
   type Part,
+  stands,
   type Unit,
   type UnitId,
 } from '../../domain/people.ts';
@@ -61,7 +62,7 @@ export const proposeAssignments = (
     ...resolution.tasks.map(({ ref }) => ref),
   ]);
   const byName = unitsByName(units);
-  const held = new Set(assignments.filter(({ endedAt }) => endedAt === undefined).map(keyOf));
+  const held = new Set(assignments.filter(stands).map(keyOf));
   const wanted = new Map<string, ProposedAssignment>();
   const dueOf = findDue(resolution);
   const unknown = new Set<string>();

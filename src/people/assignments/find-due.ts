@@ -1,5 +1,5 @@
 import { readDeadlineDay } from '../../documents/statements/read-deadline-day.ts';
-import { type Span, textAt } from '../../domain/passage.ts';
+import { isInside, textAt } from '../../domain/passage.ts';
 import type { Day } from '../../domain/people.ts';
 import { findPassage, type Resolution, type Responsibility, type Task } from '../../domain/resolution.ts';
 
@@ -10,8 +10,6 @@ export interface ProposedDue {
   /** The last day that the words leave; undefined where they name none, or several do. */
   readonly day: Day | undefined;
 }
-
-const liesIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /**
  * By when what a charge asks for is due: the deadlines in its own words; else those of its passage that stand in no
@@ -30,9 +28,9 @@ export const findDue = (
   const year = first === last ? Number(first) : undefined;
   return ({ passageId, statement }) => {
     const spans = work.find((one) => one.passageId === passageId)?.deadlines ?? [];
-    const own = spans.filter((span) => liesIn(span, statement));
+    const own = spans.filter((span) => isInside(span, statement));
     const charges = responsibilities.filter((one) => one.passageId === passageId);
-    const shared = spans.filter((span) => !charges.some((one) => liesIn(span, one.statement)));
+    const shared = spans.filter((span) => !charges.some((one) => isInside(span, one.statement)));
     const text = findPassage(resolution, passageId)?.text ?? '';
     const words = (own.length > 0 ? own : shared).map((span) => textAt(text, span).replace(/\s+/gu, ' '));
     if (words.length === 0) return undefined;

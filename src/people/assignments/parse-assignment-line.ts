@@ -1,4 +1,5 @@
-import { asDay, type Day, type Part } from '../../domain/people.ts';
+import type { Day, Part } from '../../domain/people.ts';
+import { dayOf, lastOfMonth } from '../../domain/reporting-week.ts';
 import { fold } from '../../text/fold.ts';
 
 /** What a line such as `Sở GTVT chủ trì từ 1/3 đến 30/6/2024` says. */
@@ -34,16 +35,10 @@ const LEAD = /(?<![\p{L}\p{N}])(?:chu tri|dau moi)(?![\p{L}\p{N}])/gu;
 const SUPPORT = /(?<![\p{L}\p{N}])phoi hop(?![\p{L}\p{N}])/gu;
 
 /** A day of these years that there is; undefined for 31/11. */
-export const makeDay = (year: number, month: number, date: number): Day | undefined => {
-  const moment = new Date(Date.UTC(year, month - 1, date));
-  const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
-  return isReal && year >= 2000 && year <= 2200 ? asDay(moment.toISOString().slice(0, 10)) : undefined;
-};
+export const makeDay = (year: number, month: number, date: number): Day | undefined =>
+  isOfOurTime(year) ? dayOf(year, month, date) : undefined;
 
-const lastOfMonth = (year: number, month: number): Day | undefined =>
-  month >= 1 && month <= 12
-    ? makeDay(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
-    : undefined;
+const isOfOurTime = (year: number): boolean => year >= 2000 && year <= 2200;
 
 /** A day without a year is of this one. */
 const yearOf = (text: string | undefined, today: Day): number => Number(text ?? today.slice(0, 4));
@@ -58,8 +53,9 @@ const readFrom = (match: RegExpMatchArray, today: Day): Day | undefined => {
 const readUntil = (match: RegExpMatchArray, today: Day): Day | undefined => {
   const [, yearEnd, date, month, year, monthOnly, yearOfMonth, yearSpelled] = match;
   if (date !== undefined) return makeDay(yearOf(year, today), Number(month), Number(date));
+  const monthsYear = yearOf(yearOfMonth ?? yearSpelled, today);
   if (monthOnly !== undefined)
-    return lastOfMonth(yearOf(yearOfMonth ?? yearSpelled, today), Number(monthOnly));
+    return isOfOurTime(monthsYear) ? lastOfMonth(monthsYear, Number(monthOnly)) : undefined;
   return makeDay(yearOf(yearEnd, today), 12, 31);
 };
 

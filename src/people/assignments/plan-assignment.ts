@@ -4,6 +4,7 @@ import {
   asAssignmentId,
   type Day,
   type Part,
+  stands,
   type UnitId,
 } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
@@ -42,10 +43,8 @@ type Plan = ChangePlan<AssignmentOutcome>;
 
 const refuse = (outcome: AssignmentOutcome): Plan => ({ changes: [], outcome });
 
-const doesStand = ({ endedAt }: { readonly endedAt: Date | undefined }): boolean => endedAt === undefined;
-
 const isUnitThere = ({ units }: Snapshot, unit: UnitId): boolean =>
-  units.some((each) => each.id === unit && doesStand(each));
+  units.some((each) => each.id === unit && stands(each));
 
 const isBackwards = ({ from, until }: Pick<AssignmentTerms, 'from' | 'until'>): boolean =>
   from !== undefined && until !== undefined && until < from;
@@ -58,11 +57,11 @@ const findStandingPair = (
   { document, ref, unit }: Pick<WantedAssignment, 'document' | 'ref' | 'unit'>,
 ): Assignment | undefined =>
   assignments.find(
-    (each) => doesStand(each) && each.document === document && each.ref === ref && each.unit === unit,
+    (each) => stands(each) && each.document === document && each.ref === ref && each.unit === unit,
   );
 
 const findStanding = ({ assignments }: Snapshot, id: AssignmentId): Assignment | undefined =>
-  assignments.find((each) => each.id === id && doesStand(each));
+  assignments.find((each) => each.id === id && stands(each));
 
 /** Gives a unit a piece of work. What it had until a day that is past is closed, and begins anew. */
 export const planAssign = (snapshot: Snapshot, wanted: WantedAssignment, today: Day, now: Date): Plan => {
@@ -132,7 +131,7 @@ export interface TakenBack {
 /** Takes a change back, unless somebody has changed the row or given the work anew since. */
 export const planTakeBack = (snapshot: Snapshot, { id, left, before }: TakenBack, now: Date): Plan => {
   const present = snapshot.assignments.find((each) => each.id === id);
-  if (present === undefined || !isSame(present, left) || doesStand(present) === left.isEnded) {
+  if (present === undefined || !isSame(present, left) || stands(present) === left.isEnded) {
     return refuse({ outcome: 'gone' });
   }
   if (before === undefined) return change(present, { ...present, endedAt: now });

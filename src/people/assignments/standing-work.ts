@@ -1,5 +1,5 @@
 import type { Assignment, Unit } from '../../domain/people.ts';
-import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import { isAtOrBelow, isRelated, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Directory } from '../directory.ts';
 
@@ -31,9 +31,7 @@ export const workAround = (
   wanted: Reference,
 ): { readonly own: readonly StandingWork[]; readonly related: readonly StandingWork[] } => ({
   own: rows.filter(({ assignment: { ref } }) => ref === wanted),
-  related: rows.filter(
-    ({ assignment: { ref } }) => ref !== wanted && (isAtOrBelow(ref, wanted) || isAtOrBelow(wanted, ref)),
-  ),
+  related: rows.filter(({ assignment: { ref } }) => ref !== wanted && isRelated(ref, wanted)),
 });
 
 /** Who leads a piece of work, or a part of it, today. */

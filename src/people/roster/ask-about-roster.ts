@@ -1,3 +1,4 @@
+import { stands } from '../../domain/people.ts';
 import { nameKey } from '../directory.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 import { mayBeOneName } from './compare-names.ts';
@@ -74,7 +75,7 @@ const askUnits = (
   rows: readonly RosterRow[],
   { units }: Pick<PeopleSnapshot, 'units'>,
 ): readonly RosterQuestion[] => {
-  const standing = units.filter(({ endedAt }) => endedAt === undefined);
+  const standing = units.filter(stands);
   const known = new Set(
     standing.flatMap((unit) => [unit.name, unit.shortName, ...unit.aliases].map(nameKey)),
   );

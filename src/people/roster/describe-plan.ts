@@ -1,3 +1,4 @@
+import { stands } from '../../domain/people.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 import { type Counts, endedCount, type RosterCounts } from './count-changes.ts';
 import type { RowFault } from './roster-row.ts';
@@ -15,8 +16,6 @@ export const describeCounts = ({ units, officials, assignments }: RosterCounts):
 
 export const describeFault = ({ row, message }: RowFault): string =>
   row === 0 ? message : `Dòng ${row}: ${message}`;
-
-const stands = ({ endedAt }: { readonly endedAt: Date | undefined }): boolean => endedAt === undefined;
 
 /** A loud line if more than half of what stands would end; undefined otherwise. */
 export const warnOfMassEnding = (

@@ -1,12 +1,17 @@
 import { formatDay } from '../../domain/local-time.ts';
-import type { Assignment, Day, Membership, Official, Unit } from '../../domain/people.ts';
+import {
+  type Assignment,
+  type Day,
+  type Membership,
+  type Official,
+  stands,
+  type Unit,
+} from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 import { shortReference } from '../resolve-assignable.ts';
 import { writeRole } from './read-role.ts';
 import type { WrittenRow } from './roster-workbook.ts';
-
-const stands = ({ endedAt }: { readonly endedAt: Date | undefined }): boolean => endedAt === undefined;
 
 const writeDays = ({
   from,

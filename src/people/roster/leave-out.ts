@@ -1,4 +1,4 @@
-import { readText } from '../../spreadsheets/read-cell.ts';
+import { textOfCell } from '../../spreadsheets/read-cell.ts';
 import type { Cell, SheetRow } from '../../spreadsheets/sheet.ts';
 import { nameKey } from '../directory.ts';
 import type { HeaderMap } from './map-header.ts';
@@ -11,10 +11,7 @@ const CLOSING =
 /** `I`, `II.`, `A`: what counts groups of rows. */
 const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-H])$/;
 
-const textOf = (cell: Cell): string => {
-  const text = readText(cell, { longest: Number.MAX_SAFE_INTEGER });
-  return text.fault === undefined ? text.value : '';
-};
+const textOf = (cell: Cell): string => textOfCell(cell, { longest: Number.MAX_SAFE_INTEGER });
 
 /** Rows of people and units, and what was left out of the sheet, each as a sentence. */
 export interface TableRows {

@@ -1,4 +1,4 @@
-import { readText } from '../../spreadsheets/read-cell.ts';
+import { textOfCell } from '../../spreadsheets/read-cell.ts';
 import type { Cell, Sheet, SheetRow } from '../../spreadsheets/sheet.ts';
 import { nameKey } from '../directory.ts';
 import { COLUMN_ORDER, ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
@@ -112,13 +112,8 @@ export interface HeaderMap {
 
 const NOTHING: HeaderReading = { column: undefined, isOwnName: false, isNumbering: false };
 
-const textOf = (cell: Cell): string => {
-  const text = readText(cell);
-  return text.fault === undefined ? text.value : '';
-};
-
 const readingOf = (cell: Cell): HeaderReading => {
-  const text = textOf(cell);
+  const text = textOfCell(cell);
   return text.length > LONGEST_HEADER ? NOTHING : readHeader(text);
 };
 
@@ -168,13 +163,13 @@ export const mapHeader = (sheet: Sheet): HeaderMap | { readonly fault: RowFault 
   const used = new Set(places.values());
   const numbering = columns.findIndex(({ isNumbering }) => isNumbering);
   const unknown = header.cells.flatMap((cell, index) => {
-    const text = textOf(cell).slice(0, LONGEST_HEADER);
+    const text = textOfCell(cell).slice(0, LONGEST_HEADER);
     return used.has(index) || columns[index]?.isNumbering === true || text === '' ? [] : [text];
   });
   const understood = [...places].flatMap(([column, place]) =>
     columns[place]?.isOwnName === true
       ? []
-      : [[textOf(header.cells[place]), ROSTER_COLUMNS[column]] as const],
+      : [[textOfCell(header.cells[place]), ROSTER_COLUMNS[column]] as const],
   );
   return {
     places,

@@ -1,6 +1,6 @@
-import { asOfficialId, type Official, type OfficialId, type UnitId } from '../../domain/people.ts';
+import type { Official, OfficialId, UnitId } from '../../domain/people.ts';
 import { nameKey } from '../directory.ts';
-import { nextOfficialCodes } from '../plan-official.ts';
+import { newOfficial, nextOfficialCodes } from '../plan-official.ts';
 import { checkPersonSpelling } from './check-spelling.ts';
 import { betterSpelling, type Planning } from './planning.ts';
 import { highestRole } from './read-role.ts';
@@ -18,19 +18,6 @@ export interface PersonRow {
 const ADMIN_CODE = /^ADMIN-/i;
 
 const codeKey = (code: string): string => code.toUpperCase();
-
-const newOfficial = (id: number, code: string, name: string): Official => ({
-  id: asOfficialId(id),
-  code,
-  name,
-  role: 'official',
-  contact: '',
-  deputy: undefined,
-  person: undefined,
-  unreachableSince: undefined,
-  isAdmin: false,
-  endedAt: undefined,
-});
 
 const firstOf = (rows: readonly PersonRow[]): PersonRow | undefined => rows[0];
 
@@ -71,7 +58,7 @@ const placeByCode = (
     blame(first.row, `Mã “${code}” dành cho quản trị theo ADMIN_IDS; đặt một mã khác.`);
     return undefined;
   }
-  if (found === undefined) return draft.officials.add((id) => newOfficial(id, code, name)).id;
+  if (found === undefined) return draft.officials.add((id) => newOfficial(id, code, name, 'official')).id;
   if (found.endedAt === undefined) return found.id;
   if (nameKey(found.name) !== nameKey(name)) {
     blame(first.row, `Mã “${code}” từng là của người khác đã kết thúc; đặt một mã mới.`);
@@ -163,7 +150,7 @@ export const placeOfficials = (
     const official =
       found[0] ??
       findSame(group, placed) ??
-      draft.officials.add((id) => newOfficial(id, codes.next().value ?? '', name)).id;
+      draft.officials.add((id) => newOfficial(id, codes.next().value ?? '', name, 'official')).id;
     for (const row of group) placed.set(row, official);
   }
   return placed;

@@ -1,5 +1,6 @@
-import { asUnitId, type Unit, type UnitId } from '../../domain/people.ts';
+import type { Unit, UnitId } from '../../domain/people.ts';
 import { nameKey } from '../directory.ts';
+import { newUnit } from '../plan-placeholder.ts';
 import { checkUnitSpelling } from './check-spelling.ts';
 import { betterSpelling, type Planning } from './planning.ts';
 import type { RosterRow } from './roster-row.ts';
@@ -32,15 +33,6 @@ export class UnitFinder {
     return this.#byName.get(key) ?? this.#byOtherName.get(key) ?? [];
   }
 }
-
-const newUnit = (id: number, name: string): Unit => ({
-  id: asUnitId(id),
-  name,
-  shortName: '',
-  aliases: [],
-  parent: undefined,
-  endedAt: undefined,
-});
 
 /** Which units of the file, by the keys of their names, give a key as a short or other name. */
 const findOwners = (

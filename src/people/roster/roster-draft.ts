@@ -1,4 +1,4 @@
-import type { Assignment, Membership, Official, Unit } from '../../domain/people.ts';
+import { type Assignment, type Membership, type Official, stands, type Unit } from '../../domain/people.ts';
 import type { PeopleChange, RowChange } from '../people-change.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 
@@ -33,7 +33,7 @@ export class DraftTable<Row extends Kept> {
   }
 
   standing(): readonly Row[] {
-    return this.all().filter(({ endedAt }) => endedAt === undefined);
+    return this.all().filter(stands);
   }
 
   put(row: Row): void {

@@ -1,5 +1,6 @@
 import { asDay, type Day } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
+import { quarterOf } from '../../quantities/find-dates.ts';
 import { fold } from '../../text/fold.ts';
 import type { EarlierSpan, ReportSpan } from './report-span.ts';
 
@@ -91,8 +92,6 @@ export const spanOf = (name: SpanName): ReportSpan => {
   };
 };
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
-
 const HIGHEST: Readonly<Record<SpanKind, number>> = { month: 12, quarter: 4, half: 1, nine: 1, year: 1 };
 
 const isInYear = ({ kind, number }: SpanName): boolean => 1 <= number && number <= HIGHEST[kind];
@@ -127,7 +126,7 @@ const readBase = (base: string, year: number): SpanName | undefined => {
   const [, month] = /^(?:thang|t) ?(\d{1,2})$/.exec(base) ?? [];
   if (month !== undefined) return { kind: 'month', year, number: Number(month) };
   const [, quarter] = /^(?:quy|q) ?(\d|iv|i{1,3})$/.exec(base) ?? [];
-  if (quarter !== undefined) return { kind: 'quarter', year, number: ROMAN[quarter] ?? Number(quarter) };
+  if (quarter !== undefined) return { kind: 'quarter', year, number: quarterOf(quarter) };
   if (/^6 thang(?: dau)?$/.test(base)) return { kind: 'half', year, number: 1 };
   if (/^9 thang(?: dau)?$/.test(base)) return { kind: 'nine', year, number: 1 };
   return ['nam', 'ca', 'ca nam', 'nam nay'].includes(base) ? { kind: 'year', year, number: 1 } : undefined;

@@ -1,3 +1,4 @@
+import { isClosed } from '../../domain/cut-phrase.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -48,9 +49,6 @@ export const nameMeasureWhole = (target: Pick<Target, 'text' | 'measures'>, meas
   const isSaid = whole === '' || own.toLowerCase().startsWith(whole.toLowerCase());
   return capitalised(isSaid ? own : `${whole}: ${own}`);
 };
-
-/** Whether every quote and parenthesis that is opened is closed. */
-const isClosed = (text: string): boolean => text.split(/[“(]/u).length === text.split(/[”)]/u).length;
 
 /** A task by its opening words, up to where a thought ends; never cut within one. */
 const nameTask = (clause: string): string => {
