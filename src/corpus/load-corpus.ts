@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PARSER_VERSION, parseResolution } from '../documents/parse-resolution.ts';
+import { PARSER_VERSION } from '../documents/parse-resolution.ts';
 import { contradictionOf } from '../documents/profiles/contradiction-of.ts';
 import type { Measure } from '../domain/measure.ts';
 import { CADENCES, MEASURE_KINDS, type MeasureProfile, STATUS_RULES } from '../domain/measure-profile.ts';
@@ -13,6 +13,8 @@ import { readCsv } from '../word-lists/read-csv.ts';
 import { loadDocuments } from './load-documents.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadEverydaySentences, loadQuestionPhrases, loadVerdictPhrases } from './load-phrases.ts';
+import { loadResolutions } from './load-resolutions.ts';
+import { rememberFolder } from './remember-folder.ts';
 
 const rowSchema = z.object({
   'chỉ tiêu': z
@@ -95,14 +97,12 @@ export interface Corpus {
 }
 
 /**
- * Reads and parses the corpus folder.
+ * Reads and parses the corpus folder, once for as long as nothing in it changes.
  * @throws CorpusFileError naming the file that is broken or missing
  */
-export const loadCorpus = (corpusDir: string): Corpus => {
+export const loadCorpus = rememberFolder((corpusDir: string): Corpus => {
   const loaded = loadDocuments(corpusDir);
-  const resolutions = loaded
-    .map(({ document, source }) => parseResolution(document, source))
-    .toSorted((a, b) => b.document.year - a.document.year);
+  const resolutions = loadResolutions(corpusDir);
   const measures = resolutions.map((resolution) => ({
     id: resolution.document.id,
     ...(resolution.document.measures === undefined
@@ -126,4 +126,4 @@ export const loadCorpus = (corpusDir: string): Corpus => {
     hash: digest,
     hashes: new Map(loaded.map(({ document }) => [document.id, digest])),
   };
-};
+});

@@ -6,6 +6,7 @@ import { asDocumentId } from '../domain/reference.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
 import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
 import { readList, readText } from '../word-lists/read-text.ts';
+import { rememberFolder } from './remember-folder.ts';
 
 const date = z.iso.date();
 
@@ -88,7 +89,7 @@ export interface LoadedDocument {
  * @throws CorpusFileError naming the file that is missing, empty, cut off or not of the form, or whose text and entry
  * name no year
  */
-export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
+export const loadDocuments = rememberFolder((corpusDir: string): readonly LoadedDocument[] => {
   const listFile = join(corpusDir, 'documents.json');
   const parsed = documentsSchema.safeParse(parseJson(listFile, readList(listFile)));
   if (!parsed.success) {
@@ -110,7 +111,7 @@ export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
     }
     return { document: describeEntry(listFile, file, entry, source), source };
   });
-};
+});
 
 const describeEntry = (listFile: string, file: string, entry: Entry, source: string): ResolutionDocument => {
   try {

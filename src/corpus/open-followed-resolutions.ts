@@ -1,6 +1,5 @@
-import { parseResolution } from '../documents/parse-resolution.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { loadDocuments } from './load-documents.ts';
+import { loadResolutions } from './load-resolutions.ts';
 
 /**
  * The documents in use, those that were followed first standing first: those of the corpus folder, the latest year first,
@@ -13,9 +12,7 @@ export const openFollowedResolutions = (
   office: readonly Resolution[] = [],
 ): readonly Resolution[] => {
   const read = new Map(office.map((resolution) => [resolution.document.id, resolution]));
-  const loaded = loadDocuments(corpusDir)
-    .toSorted((a, b) => b.document.year - a.document.year)
-    .map(({ document, source }) => read.get(document.id) ?? parseResolution(document, source));
+  const loaded = loadResolutions(corpusDir).map((shipped) => read.get(shipped.document.id) ?? shipped);
   const shipped = new Set(loaded.map(({ document }) => document.id));
   return [...loaded, ...office.toReversed().filter(({ document }) => !shipped.has(document.id))];
 };

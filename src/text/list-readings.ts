@@ -1,4 +1,5 @@
 import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
+import { modelClass } from './count-syllables.ts';
 import { decodeTelex, decodeVni } from './decode-typing.ts';
 import { fold } from './fold.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type SpellingIndex,
   typingCost,
 } from './spelling-index.ts';
-import { modelClass, type SyllableModel } from './syllable-model.ts';
+import type { SyllableModel } from './syllable-model.ts';
 
 /** What was done to a token. */
 export type Repair = 'none' | 'diacritics' | 'spelling' | 'telex' | 'vni';

@@ -1,6 +1,6 @@
+import { modelClass } from './count-syllables.ts';
 import { fold } from './fold.ts';
 import { normalise } from './normalise.ts';
-import { modelClass } from './syllable-model.ts';
 import { syllables } from './syllables.ts';
 
 const SENTENCE_BREAK = /[.;:!?\n…]/;
