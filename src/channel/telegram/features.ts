@@ -1,3 +1,5 @@
+import { requestFeature } from '../../progress/requests/take-requests.ts';
+import { reminderFeature } from '../../week/nudge/press-nudge.ts';
 import { absenceFeature } from './absences/absence-feature.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/show-own-work.ts';
@@ -7,17 +9,14 @@ import type { Feature } from './feature.ts';
 import { figuresFeature } from './figures/figures-feature.ts';
 import { missedFeature } from './missed/press-missed.ts';
 import { noticeFeature } from './notices/press-notice.ts';
-
 import { inviteFeature, officialFeature } from './people/people-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 import { draftFeature } from './reports/draft-feature.ts';
 import { reportFeature } from './reports/report-feature.ts';
-import { requestFeature } from './requests/request-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
-import { reminderFeature } from './week/press-nudge.ts';
 
 /** Everything that the bot can do, in the order of its menu. */
 export const FEATURES: readonly Feature[] = [

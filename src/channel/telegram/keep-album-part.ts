@@ -2,8 +2,8 @@ import type { Message } from 'grammy/types';
 import { asChatId, asMessageId } from '../../domain/chat.ts';
 import type { AlbumPart } from '../../progress/recording/album-store.ts';
 import { leadOf } from '../../progress/recording/take-message.ts';
-import { filesOf } from './progress/said-message.ts';
 import { textOf } from './read-message.ts';
+import { filesOf } from './read-said.ts';
 import type { Visit } from './visit.ts';
 
 /**

@@ -5,11 +5,11 @@ import { readSheets } from '../../../people/roster/read-sheet.ts';
 import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import { type FigurePlan, fingerprintFigures } from '../../../progress/office/table/plan-figures.ts';
 import { byFile, planFile } from '../../../progress/office/table/plan-file.ts';
+import { recordAndShow, showRecorded } from '../../../progress/recording/show-report.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
 import { say } from '../message/send.ts';
 import { show } from '../message/show.ts';
-import { recordAndShow, showRecorded } from '../progress/show-report.ts';
 import type { Visit } from '../visit.ts';
 import { FIGURES, HOW_TO, namesOf, sendFigureTemplate, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
 

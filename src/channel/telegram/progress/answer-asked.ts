@@ -2,6 +2,7 @@ import type { Reference } from '../../../domain/reference.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { type ReadAnswer, readAnswer } from '../../../progress/recording/answer-asked.ts';
+import { askForReport } from '../../../progress/recording/ask-for-report.ts';
 import {
   asProgressQuestionId,
   type ProgressQuestion,
@@ -10,14 +11,13 @@ import {
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
 import { NOTHING_REPLACED } from '../../../progress/recording/record-report.ts';
 import { ASKED } from '../../../progress/recording/report-buttons.ts';
+import { askNext, recordAndShow, showRecorded } from '../../../progress/recording/show-report.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { changeMessage } from '../message/change-message.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { askForReport } from './ask-for-report.ts';
-import { askNext, recordAndShow, showRecorded } from './show-report.ts';
 
 const NOT_LED = 'Đồng chí không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
 const ANSWERED_TOAST = 'Câu này đã được trả lời rồi.';

@@ -1,9 +1,9 @@
+import { pressCard } from '../../../progress/recording/press-card.ts';
+import { reportDialogues } from '../../../week/reporting/continue-report.ts';
+import { takeMessage, takeOfficeMessage, turnAwayReport } from '../../../week/reporting/take-message.ts';
 import type { Feature } from '../feature.ts';
 import { pressQuestion } from './answer-asked.ts';
-import { reportDialogues } from './continue-report.ts';
-import { pressCard } from './press-card.ts';
 import { pressOwnItems, showOwnItems } from './show-own-items.ts';
-import { takeMessage, takeOfficeMessage, turnAwayReport } from './take-message.ts';
 
 const right = 'report progress';
 

@@ -2,9 +2,11 @@ import { pageButtons, takePage } from '../../../domain/page.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import { type Button, button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
+import { askForReport } from '../../../progress/recording/ask-for-report.ts';
+import { NO_NEWS, viewOwnItems } from '../../../progress/recording/own-items.ts';
 import { OWN_ITEMS, type OwnItem } from '../../../progress/recording/report-buttons.ts';
+import { recordAndShow } from '../../../progress/recording/show-report.ts';
 import { reportNoNews } from '../../../progress/recording/take-message.ts';
-import { NO_NEWS, viewOwnItems } from '../../../progress/recording/word-asking.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { describeCollection } from '../../../progress/reporters/find-uncollected.ts';
@@ -13,8 +15,6 @@ import { answerPress, say, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { askForReport } from './ask-for-report.ts';
-import { recordAndShow } from './show-report.ts';
 
 const NOTHING_LED =
   'Đồng chí chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';

@@ -4,15 +4,15 @@ import { kindOf } from '../../../domain/resolution.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import { labelItem } from '../../../progress/name-items.ts';
 import type { MessagePlace } from '../../../progress/recording/said-message.ts';
+import { showEditedAway, showReport } from '../../../progress/recording/show-report.ts';
 import type { TakenTyped } from '../../../progress/recording/take-typed.ts';
 import type { TakenWords } from '../../../progress/recording/take-words.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
+import { decline, doAct } from '../../../week/reporting/do-act.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { changeMessage } from '../message/change-message.ts';
 import { say } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
-import { decline, doAct } from './do-act.ts';
-import { showEditedAway, showReport } from './show-report.ts';
 
 const CAPTION_CAME = 'Tệp này đã được xem cùng lời chú thích đồng chí gửi kèm.';
 

@@ -14,8 +14,8 @@ import { backButton } from '../../../week/weekly-report/view-lines.ts';
 import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
 import { say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
-import { readSaid } from '../progress/said-message.ts';
 import { showTyped } from '../progress/show-taken.ts';
+import { readSaid } from '../read-said.ts';
 import type { Visit } from '../visit.ts';
 
 export const REPORT_FIGURE = 'report: figure';

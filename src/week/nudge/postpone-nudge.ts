@@ -1,18 +1,18 @@
-import type { Official } from '../../../domain/people.ts';
-import type { Reference } from '../../../domain/reference.ts';
-import { type ReportingWeek, weekAt } from '../../../domain/reporting-week.ts';
-import { type Button, button, type Rows } from '../../../domain/view.ts';
-import { labelWithDocument } from '../../../progress/name-items.ts';
-import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
-import { describeMoment, labelSnooze, listSnoozes } from '../../../week/list-snoozes.ts';
-import { type OpenNudge, openNudge } from '../../../week/nudge/find-sent-nudge.ts';
-import { putOff } from '../../../week/nudge/put-off-nudge.ts';
-import { tellNotTheirs } from '../../../week/nudge/tell-not-theirs.ts';
-import { NUDGE, viewNudge } from '../../../week/nudge/view-nudge.ts';
-import { changeMessage } from '../message/change-message.ts';
-import type { MessageAt } from '../message/chat-place.ts';
-import { answerPress } from '../message/send.ts';
-import type { Visit } from '../visit.ts';
+import { changeMessage } from '../../channel/telegram/message/change-message.ts';
+import type { MessageAt } from '../../channel/telegram/message/chat-place.ts';
+import { answerPress } from '../../channel/telegram/message/send.ts';
+import type { Visit } from '../../channel/telegram/visit.ts';
+import type { Official } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { type ReportingWeek, weekAt } from '../../domain/reporting-week.ts';
+import { type Button, button, type Rows } from '../../domain/view.ts';
+import { labelWithDocument } from '../../progress/name-items.ts';
+import type { Reporter } from '../../progress/reporters/find-reporter.ts';
+import { describeMoment, labelSnooze, listSnoozes } from '../list-snoozes.ts';
+import { type OpenNudge, openNudge } from './find-sent-nudge.ts';
+import { putOff } from './put-off-nudge.ts';
+import { tellNotTheirs } from './tell-not-theirs.ts';
+import { NUDGE, viewNudge } from './view-nudge.ts';
 
 const NO_OFFICE = 'Văn phòng chưa có ai dùng bot nên tôi chưa báo được. Xin đồng chí báo trực tiếp.';
 

@@ -1,27 +1,17 @@
-import { plain } from '../../../domain/styled-text.ts';
-import { describeQuestion, listToAsk } from '../../../progress/recording/ask-next.ts';
-import { findCards, findStanding } from '../../../progress/recording/find-waiting.ts';
-import type { CardMessage, Recorded } from '../../../progress/recording/progress-store.ts';
-import type { ProgressUpdate, ReportedIn } from '../../../progress/recording/progress-update.ts';
-import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
-import {
-  type RecordedReport,
-  type Replaced,
-  recordReport,
-} from '../../../progress/recording/record-report.ts';
-import {
-  cardButtons,
-  nameUpdates,
-  questionButtons,
-  restoreButtons,
-  viewCard,
-} from '../../../progress/recording/view-card.ts';
-import type { Withdrawn } from '../../../progress/recording/withdraw-reports.ts';
-import { changeMessage } from '../message/change-message.ts';
-import type { MessageAt } from '../message/chat-place.ts';
-import { sendTo } from '../message/send.ts';
-import type { Visit } from '../visit.ts';
-import { sayingOf } from './said-message.ts';
+import { changeMessage } from '../../channel/telegram/message/change-message.ts';
+import type { MessageAt } from '../../channel/telegram/message/chat-place.ts';
+import { sendTo } from '../../channel/telegram/message/send.ts';
+import { sayingOf } from '../../channel/telegram/read-said.ts';
+import type { Visit } from '../../channel/telegram/visit.ts';
+import { plain } from '../../domain/styled-text.ts';
+import { describeQuestion, listToAsk } from './ask-next.ts';
+import { findCards, findStanding } from './find-waiting.ts';
+import type { CardMessage, Recorded } from './progress-store.ts';
+import type { ProgressUpdate, ReportedIn } from './progress-update.ts';
+import type { RecordableMessage } from './record-readings.ts';
+import { type RecordedReport, type Replaced, recordReport } from './record-report.ts';
+import { cardButtons, nameUpdates, questionButtons, restoreButtons, viewCard } from './view-card.ts';
+import type { Withdrawn } from './withdraw-reports.ts';
 
 const REPLACED = 'Nội dung này đã được sửa.';
 const NOT_ASKED_ANY_MORE = 'Câu này không cần trả lời nữa.';

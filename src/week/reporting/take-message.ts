@@ -1,15 +1,15 @@
 import type { Message } from 'grammy/types';
-import { labelWithDocument } from '../../../progress/name-items.ts';
-import { takeOfficeMessage as takeOffice } from '../../../progress/office/take-office-message.ts';
-import { type TakenMessage, takeMessage as take } from '../../../progress/recording/take-message.ts';
-import { findReporter } from '../../../progress/reporters/find-reporter.ts';
-import { describeCollection, findUncollected } from '../../../progress/reporters/find-uncollected.ts';
-import { say } from '../message/send.ts';
-import { textOf } from '../read-message.ts';
-import type { Visit } from '../visit.ts';
-import { readSaid } from './said-message.ts';
-import { showRecorded } from './show-report.ts';
-import { showAnsweredByCaption, showTaken } from './show-taken.ts';
+import { say } from '../../channel/telegram/message/send.ts';
+import { showAnsweredByCaption, showTaken } from '../../channel/telegram/progress/show-taken.ts';
+import { textOf } from '../../channel/telegram/read-message.ts';
+import { readSaid } from '../../channel/telegram/read-said.ts';
+import type { Visit } from '../../channel/telegram/visit.ts';
+import { labelWithDocument } from '../../progress/name-items.ts';
+import { takeOfficeMessage as takeOffice } from '../../progress/office/take-office-message.ts';
+import { showRecorded } from '../../progress/recording/show-report.ts';
+import { type TakenMessage, takeMessage as take } from '../../progress/recording/take-message.ts';
+import { findReporter } from '../../progress/reporters/find-reporter.ts';
+import { describeCollection, findUncollected } from '../../progress/reporters/find-uncollected.ts';
 
 /** Shows what became of a message. @returns false if it is a question */
 const showMessage = async (

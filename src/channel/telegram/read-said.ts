@@ -1,12 +1,12 @@
 import type { Message } from 'grammy/types';
-import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
-import { localDay } from '../../../domain/local-time.ts';
-import { present } from '../../../domain/view.ts';
-import type { KeptFile } from '../../../progress/recording/progress-update.ts';
-import type { SaidMessage, Saying } from '../../../progress/recording/said-message.ts';
-import { readForward, textOf } from '../read-message.ts';
-import { saidAt, writtenAt } from '../said-at.ts';
-import type { Visit } from '../visit.ts';
+import { asChatId, asMessageId, type MessageId } from '../../domain/chat.ts';
+import { localDay } from '../../domain/local-time.ts';
+import { present } from '../../domain/view.ts';
+import type { KeptFile } from '../../progress/recording/progress-update.ts';
+import type { SaidMessage, Saying } from '../../progress/recording/said-message.ts';
+import { readForward, textOf } from './read-message.ts';
+import { saidAt, writtenAt } from './said-at.ts';
+import type { Visit } from './visit.ts';
 
 /** The files of a message by Telegram's ids; of a photo its largest size. */
 export const filesOf = ({ photo, document, video }: Message): readonly KeptFile[] => {

@@ -1,17 +1,16 @@
-import { pageButtons, takePage } from '../../../domain/page.ts';
-import type { Reference } from '../../../domain/reference.ts';
-import { formatWeek, type ReportingWeek, weekAt } from '../../../domain/reporting-week.ts';
-import { type Button, button } from '../../../domain/view.ts';
-import { labelWithDocument } from '../../../progress/name-items.ts';
-import { isNoNewsNoted } from '../../../progress/recording/take-message.ts';
-import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
-import { NUDGE, type Which } from '../../../week/nudge/view-nudge.ts';
-import type { Feature } from '../feature.ts';
-import { onButtons } from '../message/on-buttons.ts';
-import { answerPress, say } from '../message/send.ts';
-import { askForReport } from '../progress/ask-for-report.ts';
-import { recordNoNews } from '../progress/show-own-items.ts';
-import type { Visit } from '../visit.ts';
+import type { Feature } from '../../channel/telegram/feature.ts';
+import { onButtons } from '../../channel/telegram/message/on-buttons.ts';
+import { answerPress, say } from '../../channel/telegram/message/send.ts';
+import { recordNoNews } from '../../channel/telegram/progress/show-own-items.ts';
+import type { Visit } from '../../channel/telegram/visit.ts';
+import { pageButtons, takePage } from '../../domain/page.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { formatWeek, type ReportingWeek, weekAt } from '../../domain/reporting-week.ts';
+import { type Button, button } from '../../domain/view.ts';
+import { labelWithDocument } from '../../progress/name-items.ts';
+import { askForReport } from '../../progress/recording/ask-for-report.ts';
+import { isNoNewsNoted } from '../../progress/recording/take-message.ts';
+import { findLed, shortItem } from '../../progress/reporters/find-led.ts';
 import {
   offerSnoozes,
   openPressed,
@@ -21,6 +20,7 @@ import {
   reportNotMine,
 } from './postpone-nudge.ts';
 import { endBlocker, offerEndDays, promiseDialogue, promiseEnd } from './say-of-blocker.ts';
+import { NUDGE, type Which } from './view-nudge.ts';
 
 const NOT_LED = 'Hiện đồng chí không chủ trì việc nào trong tin này.';
 const ALREADY_NOTED = 'Đã ghi “không có gì mới” rồi.';

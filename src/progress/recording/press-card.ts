@@ -1,25 +1,20 @@
-import { daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
-import { button } from '../../../domain/view.ts';
-import {
-  areOfWeek,
-  confirmReports,
-  mayChange,
-  restoreReports,
-} from '../../../progress/recording/change-reports.ts';
-import { findCards, findStanding } from '../../../progress/recording/find-waiting.ts';
-import { asProgressUpdateId, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
-import { listDue, promiseFigures } from '../../../progress/recording/promise-figures.ts';
-import { CARD } from '../../../progress/recording/report-buttons.ts';
-import { cardButtons, viewCard } from '../../../progress/recording/view-card.ts';
-import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts';
-import { listPromiseDays } from '../../../week/plan-promised.ts';
-import { changeMessage } from '../message/change-message.ts';
-import { onButtons } from '../message/on-buttons.ts';
-import { answerPress } from '../message/send.ts';
-import type { Visit } from '../visit.ts';
+import { changeMessage } from '../../channel/telegram/message/change-message.ts';
+import { onButtons } from '../../channel/telegram/message/on-buttons.ts';
+import { answerPress } from '../../channel/telegram/message/send.ts';
+import { sayingOf } from '../../channel/telegram/read-said.ts';
+import type { Visit } from '../../channel/telegram/visit.ts';
+import { daysBetween, formatWeekday } from '../../domain/reporting-week.ts';
+import { button } from '../../domain/view.ts';
+import { listPromiseDays } from '../../week/plan-promised.ts';
 import { askForCorrection } from './ask-for-report.ts';
-import { sayingOf } from './said-message.ts';
+import { areOfWeek, confirmReports, mayChange, restoreReports } from './change-reports.ts';
+import { findCards, findStanding } from './find-waiting.ts';
+import { asProgressUpdateId, type ProgressUpdate } from './progress-update.ts';
+import { listDue, promiseFigures } from './promise-figures.ts';
+import { CARD } from './report-buttons.ts';
 import { askNext, refreshCards, showCards, showCardWithdrawn } from './show-report.ts';
+import { cardButtons, viewCard } from './view-card.ts';
+import { withdrawReports } from './withdraw-reports.ts';
 
 const NOT_YOURS = 'Cập nhật này không phải của đồng chí.';
 const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.';

@@ -1,9 +1,9 @@
-import { qualify } from '../../../domain/reference.ts';
-import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
-import { askRight, askWhat } from '../../../progress/recording/word-asking.ts';
-import { itemOf, type LedItem } from '../../../progress/reporters/find-reporter.ts';
-import { askFor } from '../ask-for.ts';
-import type { Visit } from '../visit.ts';
+import { askFor } from '../../channel/telegram/ask-for.ts';
+import type { Visit } from '../../channel/telegram/visit.ts';
+import { qualify } from '../../domain/reference.ts';
+import { itemOf, type LedItem } from '../reporters/find-reporter.ts';
+import { askRight, askWhat } from './own-items.ts';
+import type { ProgressUpdate } from './progress-update.ts';
 
 export const REPORT = 'progress: report';
 export const REWRITE = 'progress: correct';
