@@ -8,7 +8,6 @@ import { planTimetable } from './plan-timetable.ts';
 import type { ReminderRules } from './read-week.ts';
 
 const LONGEST_HOLIDAY = 14;
-const DAYS_OF_WEEK = 7;
 
 /** A day, or the first working day after it; undefined where the calendar knows none soon. */
 const fromDayOn = (calendar: WorkingCalendar, day: Day): Day | undefined =>
@@ -50,20 +49,4 @@ export const planPromised = (
       uselessAfter: timetable.end,
     },
   ];
-};
-
-/** Days that are offered for a promise: the next working day, the week's last, and the first of the next two weeks. */
-export const listPromiseDays = (
-  today: Day,
-  { calendar }: Pick<ReminderRules, 'calendar'>,
-): readonly Day[] => {
-  const ahead = Array.from({ length: 3 * DAYS_OF_WEEK }, (_, days) => addDays(today, days + 1)).filter(
-    (day) => isSurelyWorked(calendar, day),
-  );
-  const weeks = [...new Set(ahead.map(weekOf))];
-  const firstOf = (week: string | undefined): Day | undefined => ahead.find((day) => weekOf(day) === week);
-  const lastOfThis = ahead.findLast((day) => weekOf(day) === weekOf(today));
-  const later = weeks.filter((week) => week !== weekOf(today));
-  const offered = [ahead[0], lastOfThis, firstOf(later[0]), firstOf(later[1])];
-  return [...new Set(offered.filter((day) => day !== undefined))].toSorted();
 };

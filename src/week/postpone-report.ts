@@ -10,13 +10,14 @@ import { type AskedAgain, askAgainAt, type PutOffMeans } from './nudge/put-off-n
 import { planTimetable } from './plan-timetable.ts';
 import { findAnswered, type ReminderRules, readWeekRows, type WeekStores } from './read-week.ts';
 
-interface Means extends Pick<WeekStores, 'absences' | 'reminders'>, PutOffMeans {
+/** What putting the week's question off is done with. */
+export interface PostponeMeans extends Pick<WeekStores, 'absences' | 'reminders'>, PutOffMeans {
   readonly directory: () => Promise<Directory>;
 }
 
 /** For whom of those whose weeks they answer the week's question was sent, and has no answer yet. */
 const findOpenAsks = async (
-  means: Means,
+  means: PostponeMeans,
   { answersFor }: Pick<Reporter, 'answersFor'>,
   now: Date,
 ): Promise<readonly OfficialId[]> => {
@@ -54,7 +55,7 @@ export interface PostponedReport {
  * @param text their words
  */
 export const postponeReport = async (
-  means: Means,
+  means: PostponeMeans,
   reporter: AskedAgain,
   text: string,
   now: Date,

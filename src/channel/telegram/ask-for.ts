@@ -6,27 +6,6 @@ import type { DialogueHandler } from './feature.ts';
 import { say, send } from './message/send.ts';
 import type { Visit } from './visit.ts';
 
-/** Waits for a text: the next one from this person in this chat goes to the feature's dialogue of this kind. */
-export const waitForText = (
-  { services, chat, person, now: askedAt }: Visit,
-  kind: Dialogue['kind'],
-  data: unknown,
-): Promise<void> => services.dialogues.open({ chat, person, kind, data: JSON.stringify(data), askedAt });
-
-/**
- * Asks for a text, and waits for it.
- * @param data what the feature needs to go on.
- */
-export const askFor = async (
-  visit: Visit,
-  kind: Dialogue['kind'],
-  data: unknown,
-  question: string,
-): Promise<void> => {
-  await waitForText(visit, kind, data);
-  await say(visit, question);
-};
-
 /** What was kept of a dialogue; undefined where it isn't of that kind. */
 export const readAsked = <T>(schema: ZodType<T>, { data }: Dialogue): T | undefined =>
   schema.safeParse(JSON.parse(data)).data;
@@ -38,6 +17,20 @@ export const closeDialogue = ({ services }: Visit, { chat, person }: Dialogue): 
 /** What a dialogue about one number keeps. */
 export const numbered = <Name extends string>(name: Name) =>
   z.object({ [name]: z.number() } as Record<Name, z.ZodNumber>);
+
+/** Ends the dialogue, and does what a typed text asks for. */
+export const closingDialogue = (
+  kind: string,
+  right: Right,
+  take: DialogueHandler['run'],
+): DialogueHandler => ({
+  kind,
+  right,
+  run: async (visit, dialogue, text) => {
+    await closeDialogue(visit, dialogue);
+    await take(visit, dialogue, text);
+  },
+});
 
 /** Shows what a typed text comes to, or asks for it again. @param data what is kept of the dialogue */
 export const dialogueOf = <T>(

@@ -12,7 +12,7 @@ import {
   handlePress,
   handleTextMessage,
 } from './handlers/handle-update.ts';
-
+import { replyToQuestion } from './handlers/reply-to-question.ts';
 import { turnAway } from './handlers/show-help.ts';
 import { CommandMenus } from './people/command-menu.ts';
 import { readMessage } from './read-message.ts';
@@ -129,7 +129,7 @@ const visit =
     handle: (visit: Visit, features: readonly Feature[]) => Promise<void>,
   ): MiddlewareFn<VisitContext> =>
   async (ctx) => {
-    const opened = ctx.actor && openVisit(ctx, services, ctx.actor);
+    const opened = ctx.actor && openVisit(ctx, services, ctx.actor, replyToQuestion);
     if (opened !== undefined) await handle(opened, FEATURES);
   };
 

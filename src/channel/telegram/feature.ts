@@ -1,8 +1,9 @@
 import type { Context } from 'grammy';
-import type { Document, Message } from 'grammy/types';
+import type { Document } from 'grammy/types';
 import type { ButtonData } from '../../domain/button-data.ts';
 import type { Dialogue } from '../../domain/dialogue.ts';
 import type { Right } from '../../people/rights.ts';
+import type { SaidMessage } from '../../progress/recording/said-message.ts';
 import type { BotServices } from './services.ts';
 import type { Visit } from './visit.ts';
 
@@ -18,7 +19,7 @@ export interface CommandHandler {
   /** @param rest what stands after the command. */
   run(visit: Visit, rest: string): Promise<void>;
   /** Takes an edit of a message in private that gave this command; without it edits of commands change nothing. */
-  edited?(visit: Visit, message: Message, rest: string): Promise<void>;
+  edited?(visit: Visit, said: SaidMessage, rest: string): Promise<void>;
 }
 
 /** Buttons whose data is `prefix` or begins with `prefix:`. */
@@ -42,7 +43,7 @@ export interface DialogueHandler {
 export interface MessageHandler {
   readonly right: Right;
   /** @returns whether it was taken. */
-  run(visit: Visit, message: Message): Promise<boolean>;
+  run(visit: Visit, said: SaidMessage): Promise<boolean>;
 }
 
 /** Takes files that are sent in private. */

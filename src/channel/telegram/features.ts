@@ -1,5 +1,3 @@
-import { requestFeature } from '../../progress/requests/take-requests.ts';
-import { reminderFeature } from '../../week/nudge/press-nudge.ts';
 import { absenceFeature } from './absences/absence-feature.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/show-own-work.ts';
@@ -11,7 +9,7 @@ import { missedFeature } from './missed/press-missed.ts';
 import { noticeFeature } from './notices/press-notice.ts';
 import { inviteFeature, officialFeature } from './people/people-feature.ts';
 import { startFeature } from './people/start-feature.ts';
-import { progressFeature } from './progress/progress-feature.ts';
+import { progressFeature, reminderFeature, requestFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 import { draftFeature } from './reports/draft-feature.ts';
 import { reportFeature } from './reports/report-feature.ts';

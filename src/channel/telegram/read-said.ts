@@ -1,15 +1,14 @@
-import type { Message } from 'grammy/types';
+import type { Message, UserFromGetMe } from 'grammy/types';
 import { asChatId, asMessageId, type MessageId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { present } from '../../domain/view.ts';
 import type { KeptFile } from '../../progress/recording/progress-update.ts';
 import type { SaidMessage, Saying } from '../../progress/recording/said-message.ts';
 import { readForward, textOf } from './read-message.ts';
-import { saidAt, writtenAt } from './said-at.ts';
-import type { Visit } from './visit.ts';
+import { statedAt, writtenAt } from './said-at.ts';
 
 /** The files of a message by Telegram's ids; of a photo its largest size. */
-export const filesOf = ({ photo, document, video }: Message): readonly KeptFile[] => {
+const filesOf = ({ photo, document, video }: Message): readonly KeptFile[] => {
   const largest = photo?.at(-1);
   return present(
     largest !== undefined && { kind: 'photo' as const, fileId: largest.file_id },
@@ -19,9 +18,9 @@ export const filesOf = ({ photo, document, video }: Message): readonly KeptFile[
 };
 
 /** Our message that a message replies to. */
-const repliesToOf = (
-  { me }: Visit,
+export const repliesToOf = (
   { reply_to_message: replied }: Pick<Message, 'reply_to_message'>,
+  me: UserFromGetMe,
 ): MessageId | undefined => (replied?.from?.id === me.id ? asMessageId(replied.message_id) : undefined);
 
 /** When and by whom forwarded words were said first; nobody is named where they are one's own. */
@@ -32,33 +31,21 @@ const forwardOf = (message: Message, timeZone: string): SaidMessage['forwarded']
   return { day: localDay(at, timeZone), by: by.kind === 'self' ? undefined : by.name };
 };
 
-/** Who says or presses what an update brings, and when. */
-export const sayingOf = (visit: Visit): Saying => {
-  const { message } = visit;
-  return {
-    update: visit.update,
-    actor: visit.actor,
-    at: visit.saidAt,
-    repliesTo: message && repliesToOf(visit, message),
-  };
-};
-
-/** A message as reports are taken from it. */
-export const readSaid = (visit: Visit, message: Message): SaidMessage => {
-  const { services } = visit;
-  const now = visit.now;
-  return {
-    ...sayingOf(visit),
-    at: saidAt(message, now),
-    repliesTo: repliesToOf(visit, message),
-    chat: asChatId(message.chat.id),
-    message: asMessageId(message.message_id),
-    text: textOf(message),
-    files: filesOf(message),
-    album: message.media_group_id,
-    isReply: message.reply_to_message !== undefined,
-    forwarded: forwardOf(message, services.timeZone),
-    isEdited: visit.isEdited,
-    writtenAt: writtenAt(message, now),
-  };
-};
+/** A message as features take it. */
+export const readSaid = (
+  message: Message,
+  saying: Saying & Pick<SaidMessage, 'isEdited'>,
+  now: Date,
+  timeZone: string,
+): SaidMessage => ({
+  ...saying,
+  chat: asChatId(message.chat.id),
+  message: asMessageId(message.message_id),
+  text: textOf(message),
+  files: filesOf(message),
+  album: message.media_group_id,
+  isReply: message.reply_to_message !== undefined,
+  forwarded: forwardOf(message, timeZone),
+  writtenAt: writtenAt(message, now),
+  statedAt: statedAt(message),
+});

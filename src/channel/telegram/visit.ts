@@ -1,18 +1,16 @@
 import type { Context } from 'grammy';
 import type { Message, UserFromGetMe } from 'grammy/types';
 import type { DocumentNote } from '../../documents/library/document-store.ts';
-import {
-  asChatId,
-  asPersonId,
-  asUpdateId,
-  type ChatId,
-  type PersonId,
-  type UpdateId,
-} from '../../domain/chat.ts';
+import { asChatId, asPersonId, asUpdateId } from '../../domain/chat.ts';
+import type { ChatTurn } from '../../domain/chat-turn.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
-import { type Actor, authorOf } from '../../people/directory.ts';
-import { type MessageAt, pressedMessage } from './message/chat-place.ts';
+import { authorOf } from '../../people/directory.ts';
+import type { SaidMessage, Saying } from '../../progress/recording/said-message.ts';
+import { changeMessage } from './message/change-message.ts';
+import { pressedMessage } from './message/chat-place.ts';
+import { answerPress, say, send, sendTo } from './message/send.ts';
+import { readSaid, repliesToOf } from './read-said.ts';
 import { drawnAt, saidAt } from './said-at.ts';
 import type { BotServices } from './services.ts';
 
@@ -22,57 +20,80 @@ export const noteOf = ({ actor, now }: Visit): DocumentNote => ({
   at: now,
 });
 
-/** An update by somebody who is served, with what its handling works with. */
-export interface Visit {
+/** An update by somebody who is served, with what its handling works with. Rights are checked for each by `actor`. */
+export interface Visit extends ChatTurn, Saying {
   /** For what sends and changes messages (`message/`) and fetches files; handlers read what stands below. */
   readonly ctx: Context;
   readonly services: BotServices;
-  /** Who they are at this moment; rights are checked against it again for every press and answer. */
-  readonly actor: Actor;
-  /** Effects are keyed by it, so that handling it again does nothing twice. */
-  readonly update: UpdateId;
-  readonly person: PersonId;
-  readonly chat: ChatId;
-  readonly isPrivate: boolean;
   /** The bot itself. */
   readonly me: UserFromGetMe;
   /** By which links lead to the bot; undefined outside Telegram. */
   readonly botName: string | undefined;
-  /** What was written or edited; undefined for a press. */
+  /** What was written or edited, as it came and as features read it; undefined for a press. */
   readonly message: Message | undefined;
+  readonly said: SaidMessage | undefined;
   readonly isEdited: boolean;
-  /** The message of ours whose button was pressed, and when it was drawn (now, where Telegram doesn't tell). */
-  readonly pressed: MessageAt | undefined;
-  readonly drawnAt: Date;
   /** What the pressed button holds; empty for anything but a press. */
   readonly data: string;
-  readonly now: Date;
   readonly today: Day;
-  /** When what the update holds was said. A press has no time of its own: it is of now. */
-  readonly saidAt: Date;
 }
 
-/** What an update brings, as its handlers get it; undefined for one without a sender. */
-export const openVisit = (ctx: Context, services: BotServices, actor: Actor): Visit | undefined => {
+/** What a channel does in a turn, in Telegram. */
+const doing = (
+  ctx: Context,
+  services: BotServices,
+): Pick<Visit, 'acknowledge' | 'say' | 'sendTo' | 'change'> => {
+  const here = { ctx, services };
+  return {
+    acknowledge: (line) => answerPress(here, line),
+    say: (said) => (typeof said === 'string' ? say(here, said) : send(here, said)),
+    sendTo: (chat, { blocks, buttons }) => sendTo(here, chat, blocks, buttons),
+    change: (at, { blocks, buttons }) => changeMessage(here, at, blocks, buttons),
+  };
+};
+
+/**
+ * What an update brings, as its handlers get it; undefined for one without a sender.
+ * @param answer answers words as a question
+ */
+export const openVisit = (
+  ctx: Context,
+  services: BotServices,
+  actor: Visit['actor'],
+  answer: (visit: Visit, words: string) => Promise<void>,
+): Visit | undefined => {
   if (ctx.from === undefined) return undefined;
   const [now, message] = [services.now(), ctx.message ?? ctx.editedMessage];
-  return {
+  const saying = {
+    update: asUpdateId(ctx.update.update_id),
+    actor,
+    at: message === undefined ? now : saidAt(message, now),
+    repliesTo: message && repliesToOf(message, ctx.me),
+    isEdited: ctx.editedMessage !== undefined,
+  };
+  const [person, chat] = [asPersonId(ctx.from.id), asChatId(ctx.chat?.id ?? ctx.from.id)];
+  const visit: Visit = {
     ctx,
     services,
-    actor,
-    update: asUpdateId(ctx.update.update_id),
-    person: asPersonId(ctx.from.id),
-    chat: asChatId(ctx.chat?.id ?? ctx.from.id),
+    ...saying,
+    ...doing(ctx, services),
+    person,
+    chat,
     isPrivate: ctx.chat?.type === 'private',
     me: ctx.me,
     botName: services.channel === 'telegram' ? ctx.me.username : undefined,
     message,
-    isEdited: ctx.editedMessage !== undefined,
+    said: message && readSaid(message, saying, now, services.timeZone),
     pressed: pressedMessage(ctx),
     data: ctx.callbackQuery?.data ?? '',
     drawnAt: drawnAt(ctx.callbackQuery?.message, now),
     now,
     today: localDay(now, services.timeZone),
-    saidAt: message === undefined ? now : saidAt(message, now),
+    ask: async (kind, data, question) => {
+      await services.dialogues.open({ chat, person, kind, data: JSON.stringify(data), askedAt: now });
+      if (question !== undefined) await say({ ctx }, question);
+    },
+    answer: (words) => answer(visit, words),
   };
+  return visit;
 };

@@ -1,44 +1,29 @@
+import { OLD_BUTTON } from '../../domain/chat-turn.ts';
 import { formatDay, localDay } from '../../domain/local-time.ts';
+import { pageButtons, takePage } from '../../domain/page.ts';
 import { bold, plain } from '../../domain/styled-text.ts';
-import { button, present, type View } from '../../domain/view.ts';
-import type { Directory } from '../../people/directory.ts';
+import { type Button, button, menu, present, type View } from '../../domain/view.ts';
 import { groupByDocument } from '../followed-documents.ts';
-import { type Labels, labelItem, labelStored, labelWithDocument } from '../name-items.ts';
-import { shortItem } from '../reporters/find-led.ts';
-import { findLastUpdates, itemOf, type LedItem, type Reporter } from '../reporters/find-reporter.ts';
+import { type Labels, labelItem, labelWithDocument } from '../name-items.ts';
+import { findLed, shortItem } from '../reporters/find-led.ts';
+import { findLastUpdates, findReporter, type Reporter } from '../reporters/find-reporter.ts';
+import { describeCollection } from '../reporters/find-uncollected.ts';
 import type { LeaderRequestStore } from '../requests/leader-request.ts';
+import { askForReport } from './ask-for-report.ts';
 import { describeLast } from './describe-card.ts';
 import type { LastUpdate } from './progress-store.ts';
-import type { ProgressUpdate } from './progress-update.ts';
-import { OWN_ITEMS } from './report-buttons.ts';
-import { nameUpdates } from './view-card.ts';
+import { OWN_ITEMS, type OwnItem } from './report-buttons.ts';
+import { type ReportTurn, recordAndShow } from './show-report.ts';
+import { reportNoNews } from './take-message.ts';
 
-/** How the number, or what is in the way, of one item is asked for. */
-export const askWhat = (services: Labels, item: LedItem, what: 'number' | 'blocker'): string => {
-  const label = labelWithDocument(services, item.ref);
-  if (what === 'blocker') return `${label} đang vướng gì? Đồng chí gõ ngắn gọn:`;
-  const { document, ref } = itemOf(item);
-  const { find, readers } = services.followed();
-  const resolution = find(document);
-  const measure = resolution && readers.of(resolution).items.measure(ref)?.measure;
-  return measure === undefined
-    ? `${label}: đồng chí gõ kết quả mới:`
-    : `${label}: số mới là bao nhiêu (${measure.unit}, lũy kế từ đầu năm nếu là số cộng dồn)?`;
-};
-
-/** How what is right of a card is asked for; of one about several items, which of them. */
-export const askRight = (
-  services: Labels,
-  first: ProgressUpdate,
-  updates: readonly ProgressUpdate[],
-): string =>
-  updates.length === 1
-    ? `Đồng chí gõ lại nội dung đúng cho ${labelStored(services)(first)}:`
-    : `Đồng chí gõ lại số cần sửa, kèm tên chỉ tiêu. Số không nhắc đến được giữ nguyên.\n${nameUpdates(services, updates)}`;
+/** A turn in which what somebody leads is shown, and reported on. */
+export interface OwnItemsTurn extends ReportTurn {
+  readonly services: ReportTurn['services'] & OwnItemsMeans;
+}
 
 interface OwnItemsMeans extends Labels {
   readonly progress: Parameters<typeof findLastUpdates>[0]['progress'];
-  readonly directory: () => Promise<Directory>;
+  readonly directory: ReportTurn['services']['directory'];
   readonly requests: Pick<LeaderRequestStore, 'findRead'>;
 }
 
@@ -54,10 +39,10 @@ const readMarks = async (
   };
 };
 
-export const NO_NEWS = 'Không có gì mới';
+const NO_NEWS = 'Không có gì mới';
 
 /** What an official leads, each with its last figure. */
-export const viewOwnItems = async (services: OwnItemsMeans, reporter: Reporter): Promise<View> => {
+const viewOwnItems = async (services: OwnItemsMeans, reporter: Reporter): Promise<View> => {
   const last = await findLastUpdates(services, reporter);
   const directory = await services.directory();
   const read = await readMarks(services, [...last.values()]);
@@ -92,4 +77,86 @@ export const viewLast = async (services: OwnItemsMeans, reporter: Reporter): Pro
     plain(`• ${labelWithDocument(services, ref)}: ${describeLast(last.get(ref))}`),
   );
   return { blocks: [bold('Số đã báo gần nhất:'), ...lines] };
+};
+
+const NOTHING_LED =
+  'Đồng chí chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';
+
+/** What an official leads, each with its last figure. */
+export const showOwnItems = async (turn: OwnItemsTurn): Promise<void> => {
+  const { services, actor } = turn;
+  const reporter = await findReporter(services, actor, turn.now);
+  if (reporter === undefined) {
+    const today = localDay(turn.now, services.timeZone);
+    const { collecting, current } = services.followed();
+    const isCollected = collecting(today).length > 0;
+    return turn.say(isCollected ? NOTHING_LED : describeCollection(current(today).document));
+  }
+  await turn.say(await viewOwnItems(services, reporter));
+};
+
+/** Records that nothing is new of anything that is led. */
+export const recordNoNews = async (turn: ReportTurn, reporter: Reporter): Promise<void> => {
+  await turn.acknowledge();
+  if (turn.pressed === undefined) return;
+  const from = { official: reporter.official, ...turn.pressed, text: NO_NEWS, files: [] };
+  await recordAndShow(turn, from, reportNoNews(reporter));
+};
+
+/** How it is asked of what a number or a blocker is. */
+export const WHICH_ITEM = { number: 'Nhập số cho việc nào?', blocker: 'Việc nào đang vướng?' } as const;
+
+type What = keyof typeof WHICH_ITEM;
+
+/** Lets choose which item, page by page, in place of the list. */
+const showChoice = async (
+  turn: OwnItemsTurn,
+  reporter: Reporter,
+  what: What,
+  page: number,
+): Promise<void> => {
+  await turn.acknowledge();
+  const { rows, ...place } = takePage(reporter.led, page);
+  const choices = rows.map(({ ref }): readonly Button[] => [
+    button(labelWithDocument(turn.services, ref), OWN_ITEMS.to[what]({ item: shortItem(ref) })),
+  ]);
+  const buttons = [...choices, pageButtons(place, (to) => OWN_ITEMS.to[what]({ page: to }))];
+  if (turn.pressed) await turn.change(turn.pressed, menu(WHICH_ITEM[what], buttons));
+};
+
+const askAbout = async (
+  turn: OwnItemsTurn,
+  reporter: Reporter,
+  what: What,
+  written: string,
+): Promise<void> => {
+  const item = findLed(turn.services, reporter, written, turn.drawnAt);
+  if (item === undefined) return turn.acknowledge('Đồng chí không còn chủ trì việc này.');
+  await turn.acknowledge();
+  await askForReport(turn, item, what);
+};
+
+/** Acts for somebody who leads something. */
+const asReporter =
+  <Values extends readonly unknown[]>(
+    act: (turn: OwnItemsTurn, reporter: Reporter, ...values: Values) => Promise<void>,
+  ) =>
+  async (turn: OwnItemsTurn, ...values: Values): Promise<void> => {
+    const reporter = await findReporter(turn.services, turn.actor, turn.now);
+    if (reporter === undefined) return turn.acknowledge(OLD_BUTTON);
+    await act(turn, reporter, ...values);
+  };
+
+const about = (what: What) =>
+  asReporter((turn, reporter, which: OwnItem) =>
+    'item' in which
+      ? askAbout(turn, reporter, what, which.item)
+      : showChoice(turn, reporter, what, which.page),
+  );
+
+/** What the buttons of the list do. */
+export const OWN_ITEM_ACTS = {
+  noNews: asReporter(recordNoNews),
+  number: about('number'),
+  blocker: about('blocker'),
 };

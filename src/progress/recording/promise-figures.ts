@@ -1,10 +1,41 @@
 import { localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
-import { addDays } from '../../domain/reporting-week.ts';
+import { addDays, daysBetween, formatWeekday, weekOf } from '../../domain/reporting-week.ts';
+import { button, type Rows } from '../../domain/view.ts';
+import { isSurelyWorked, type WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
 import { officeAuthor, type ProgressUpdate, sourceOfReport } from './progress-update.ts';
 import type { ReportFollower } from './record-report.ts';
 import type { Saying } from './said-message.ts';
+
+const DAYS_OF_WEEK = 7;
+
+/** Days that are offered for a promise: the next working day, the week's last, and the first of the next two weeks. */
+const listPromiseDays = (today: Day, calendar: WorkingCalendar): readonly Day[] => {
+  const ahead = Array.from({ length: 3 * DAYS_OF_WEEK }, (_, days) => addDays(today, days + 1)).filter(
+    (day) => isSurelyWorked(calendar, day),
+  );
+  const weeks = [...new Set(ahead.map(weekOf))];
+  const firstOf = (week: string | undefined): Day | undefined => ahead.find((day) => weekOf(day) === week);
+  const lastOfThis = ahead.findLast((day) => weekOf(day) === weekOf(today));
+  const later = weeks.filter((week) => week !== weekOf(today));
+  const offered = [ahead[0], lastOfThis, firstOf(later[0]), firstOf(later[1])];
+  return [...new Set(offered.filter((day) => day !== undefined))].toSorted();
+};
+
+/** A button for each of them. @param to what it does, so many days from today */
+export const offerDays = (
+  { calendar }: { readonly calendar: WorkingCalendar },
+  today: Day,
+  to: (ahead: number) => string,
+): Rows => {
+  const days = listPromiseDays(today, calendar).map((day) =>
+    button(formatWeekday(day), to(daysBetween(today, day))),
+  );
+  return [days.slice(0, 2), days.slice(2)];
+};
+
+export const DAY_PASSED = 'Ngày đó đã qua. Đồng chí chọn ngày khác giúp.';
 
 /** What was promised: nothing is due any more, the day is over, or the day with what was recorded. */
 export type PromisedFigures =

@@ -1,13 +1,8 @@
-import type { ChatId, MessageId, UpdateId } from '../../domain/chat.ts';
+import type { MessageId, UpdateId } from '../../domain/chat.ts';
+import type { MessagePlace } from '../../domain/chat-turn.ts';
 import type { Actor } from '../../people/directory.ts';
 import type { KeptFile } from './progress-update.ts';
 import type { SaidReport } from './report-desk.ts';
-
-/** A message of ours, or of a person's. */
-export interface MessagePlace {
-  readonly chat: ChatId;
-  readonly message: MessageId;
-}
 
 /** Who says or presses something, and when. */
 export interface Saying {
@@ -34,4 +29,6 @@ export interface SaidMessage extends Saying, MessagePlace {
   readonly isEdited: boolean;
   /** When it was first sent: what it says holds for that day, also once it was edited. */
   readonly writtenAt: Date;
+  /** The second in which it was sent or last edited: the same however often it is handled. */
+  readonly statedAt: Date;
 }

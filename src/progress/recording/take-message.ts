@@ -1,4 +1,5 @@
 import type { UpdateId } from '../../domain/chat.ts';
+import type { MessagePlace } from '../../domain/chat-turn.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { RepliesTo } from '../reading/message-context.ts';
 import type { Reporter } from '../reporters/find-reporter.ts';
@@ -8,7 +9,7 @@ import type { KeptFile, ReportedIn } from './progress-update.ts';
 import { ask, type RecordableMessage } from './record-readings.ts';
 import { recordReport } from './record-report.ts';
 import { noteOn } from './report-content.ts';
-import type { MessagePlace, SaidMessage } from './said-message.ts';
+import type { SaidMessage } from './said-message.ts';
 import { type OfficeSaid, replacedBy, type TakenWords, takeWords, type WordMeans } from './take-words.ts';
 import { noteReply, whatItAnswers } from './what-it-answers.ts';
 
@@ -30,7 +31,7 @@ interface Means {
 }
 
 /** The part that an album is taken for: the first with a caption; as long as none has one, the first that came. */
-export const leadOf = (parts: readonly AlbumPart[]): AlbumPart | undefined =>
+const leadOf = (parts: readonly AlbumPart[]): AlbumPart | undefined =>
   parts.find(({ hasCaption }) => hasCaption) ?? parts[0];
 
 const NOTHING: Pick<GatheredAlbum, 'before' | 'answered'> = {
@@ -50,12 +51,33 @@ const takeOver = async (
   return { before, answered: isAsked ? { chat, message: askedIn } : undefined };
 };
 
+/** Keeps a message as a part of its album. @returns the parts that have come so far; none of what was sent by itself */
+const keepPart = async (
+  albums: Means['albums'],
+  { chat, message, album, update, files, text }: SaidMessage,
+  now: Date,
+): Promise<readonly AlbumPart[]> =>
+  album === undefined
+    ? []
+    : albums.keep({ chat, message, album, update, files, hasCaption: text.trim() !== '' }, now);
+
+/** The same for whoever takes it. @returns whether it is to be answered: any message, but of an album only one */
+export const keepAlbumPart = async (
+  albums: Means['albums'],
+  said: SaidMessage,
+  isPrivate: boolean,
+  now: Date,
+): Promise<boolean> => {
+  // What is shown to a group is nobody's report.
+  const lead = leadOf(await keepPart(albums, isPrivate ? said : { ...said, files: [] }, now));
+  return lead === undefined || lead.message === said.message;
+};
+
 /** Keeps a message as a part of its album, and gives what the album holds so far. */
 export const gatherAlbum = async (means: Means, said: SaidMessage, now: Date): Promise<GatheredAlbum> => {
-  const { chat, message, album, update, files } = said;
-  if (album === undefined) return { parts: [], files, ...NOTHING };
-  const hasCaption = said.text.trim() !== '';
-  const parts = await means.albums.keep({ chat, message, album, update, files, hasCaption }, now);
+  const { message, files } = said;
+  const parts = await keepPart(means.albums, said, now);
+  if (parts.length === 0) return { parts, files, ...NOTHING };
   const lead = leadOf(parts);
   const isCaption = lead?.hasCaption === true && lead.message === message;
   if (!isCaption) return { parts, files, ...NOTHING };

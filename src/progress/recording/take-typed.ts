@@ -1,3 +1,4 @@
+import type { MessagePlace } from '../../domain/chat-turn.ts';
 import { ofSameUnits } from '../office/find-office-reporter.ts';
 import type { LedItem, Reporter } from '../reporters/find-reporter.ts';
 import type { AlbumStore } from './album-store.ts';
@@ -8,7 +9,7 @@ import type { ProgressUpdate, ReportedIn } from './progress-update.ts';
 import { NOTHING_REPLACED, type RecordMeans, type Replaced } from './record-report.ts';
 import { noteOn } from './report-content.ts';
 import type { ReportDesk, Taken } from './report-desk.ts';
-import type { MessagePlace, SaidMessage } from './said-message.ts';
+import type { SaidMessage } from './said-message.ts';
 import { gatherAlbum } from './take-message.ts';
 import { keepWords, takeReport } from './take-report.ts';
 import { followTaken, isUnclear, type TakenWords } from './take-words.ts';

@@ -1,4 +1,5 @@
 import type { OutboxStore } from '../../delivery/outbox-store.ts';
+import type { MessagePlace } from '../../domain/chat-turn.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, OfficialId } from '../../domain/people.ts';
 import type { DocumentItem, Reference } from '../../domain/reference.ts';
@@ -10,7 +11,7 @@ import { findPromisedDay, type PromisedDay } from './find-promised-day.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { holdsFigure, type ProgressUpdate, type ReportedIn, type UpdateContent } from './progress-update.ts';
 import type { RecordableMessage } from './record-readings.ts';
-import type { MessagePlace, SaidMessage, Saying } from './said-message.ts';
+import type { SaidMessage, Saying } from './said-message.ts';
 
 interface Means {
   readonly outbox: Pick<OutboxStore, 'findPushed'>;

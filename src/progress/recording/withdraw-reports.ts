@@ -1,7 +1,7 @@
+import type { MessagePlace } from '../../domain/chat-turn.ts';
 import type { Actor } from '../../people/directory.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
 import { officeAuthor, type ProgressUpdate } from './progress-update.ts';
-import type { MessagePlace } from './said-message.ts';
 
 /** What was taken back. */
 export interface Withdrawn {

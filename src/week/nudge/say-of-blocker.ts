@@ -1,32 +1,55 @@
-import type { Message } from 'grammy/types';
 import { z } from 'zod';
-import { closeDialogue } from '../../channel/telegram/ask-for.ts';
-import type { DialogueHandler } from '../../channel/telegram/feature.ts';
-import { replyToQuestion } from '../../channel/telegram/handlers/reply-to-question.ts';
-import { answerPress, say } from '../../channel/telegram/message/send.ts';
-import { readForward } from '../../channel/telegram/read-message.ts';
-import type { Visit } from '../../channel/telegram/visit.ts';
-import { asChatId, asMessageId } from '../../domain/chat.ts';
+import type { Dialogue } from '../../domain/dialogue.ts';
 import { formatDay, localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import { asReference, qualify, type Reference } from '../../domain/reference.ts';
-import { addDays, daysBetween, formatWeekday } from '../../domain/reporting-week.ts';
-import { button } from '../../domain/view.ts';
+import { addDays } from '../../domain/reporting-week.ts';
 import { labelWithDocument } from '../../progress/name-items.ts';
+import { findPromisedDay } from '../../progress/recording/find-promised-day.ts';
 import type { ReportedIn } from '../../progress/recording/progress-update.ts';
+import { DAY_PASSED, offerDays } from '../../progress/recording/promise-figures.ts';
+import { noteOn } from '../../progress/recording/report-content.ts';
 import { recordAndShow, showRecorded } from '../../progress/recording/show-report.ts';
 import { findLed, shortItem } from '../../progress/reporters/find-led.ts';
 import { findReporter, itemOf, type Reporter } from '../../progress/reporters/find-reporter.ts';
 import { type BlockedItem, findBlocked } from '../../progress/standing/list-blockers.ts';
-import { listPromiseDays } from '../plan-promised.ts';
-import { takeMessage } from '../reporting/take-message.ts';
-import { blockedOf, readOnlyDay, reportEnd } from './end-of-blocker.ts';
-import { openPressed, type PressedNudge, redrawNudge } from './postpone-nudge.ts';
+import { fold } from '../../text/fold.ts';
+import { takeOrAnswer } from '../reporting/take-message.ts';
+import type { WeekTurn } from '../week-turn.ts';
+import type { NudgeMatter } from './find-nudge-matter.ts';
+import { backRow, openPressed, type PressedNudge, redrawNudge } from './postpone-nudge.ts';
 import { NUDGE } from './view-nudge.ts';
 
-const PROMISE = 'nudge: promise';
+/** Besides the day, a text that only promises it says no more than this, in characters. */
+const LONGEST_BESIDE_DAY = 40;
+/** Words that say that it is over, so that the text is no promise. */
+const SAYS_OVER = /\b(?:het vuong|da (?:go|xong|xu ly)|xong roi)\b/;
+
+/** The report that something isn't in the way any more or, with a day, that it won't be from then on. */
+export const reportEnd = ({ item, open }: BlockedItem, today: Day, promisedOn?: Day) => {
+  const content = noteOn(item.document, item, '', today);
+  return promisedOn === undefined
+    ? { ...content, isClear: true, resolves: open.blocker }
+    : { ...content, blocker: open.blocker, promisedOn };
+};
+
+/** What is in the way of something that a nudge is about, while it still is. */
+const blockedOf = ({ blocked }: NudgeMatter, ref: Reference | undefined): BlockedItem | undefined =>
+  blocked.find(({ item }) => item.ref === ref);
+
+/** The day that a text names and nothing else: another number in it may be a figure, which isn't to be lost. */
+export const readOnlyDay = (text: string, today: Day): Day | undefined => {
+  const found = findPromisedDay(text, today);
+  if (found === undefined) return undefined;
+  const composed = text.normalize('NFC');
+  const rest = `${composed.slice(0, found.start)} ${composed.slice(found.end)}`.trim();
+  const isElse = rest.length > LONGEST_BESIDE_DAY || /\d/.test(rest) || SAYS_OVER.test(fold(rest));
+  return isElse ? undefined : found.day;
+};
+
+/** The kind of dialogue in which a day is typed. */
+export const PROMISE = 'nudge: promise';
 const OVER = 'Vướng mắc này đã gỡ hoặc không còn của đồng chí.';
-const DAY_PASSED = 'Ngày đó đã qua. Đồng chí chọn ngày khác giúp.';
 const WHICH_DAY = 'Hẹn gỡ ngày nào? Đồng chí bấm một ngày, hoặc gõ ngày, ví dụ: 5/12, tuần sau.';
 
 /** The message that was pressed, as where it was said. */
@@ -44,20 +67,20 @@ const recordPressed = async (
   text: string,
   promisedOn?: Day,
 ): Promise<void> => {
-  const { visit, matter } = nudge;
-  await answerPress(visit, promisedOn && `Đã ghi hẹn gỡ ngày ${formatDay(promisedOn)}.`);
+  const { turn, matter } = nudge;
+  await turn.acknowledge(promisedOn && `Đã ghi hẹn gỡ ngày ${formatDay(promisedOn)}.`);
   const content = reportEnd(blocked, matter.reporter.today, promisedOn);
-  await recordAndShow(visit, saidBy(nudge, text), { updates: [content], questions: [] });
-  const after = await openPressed(visit, matter.period);
+  await recordAndShow(turn, saidBy(nudge, text), { updates: [content], questions: [] });
+  const after = await openPressed(turn, matter.period);
   if (after !== undefined) await redrawNudge(after);
 };
 
 /** What a press handled before a crash gave is shown, and not recorded anew. */
-const showRepeated = async ({ visit }: PressedNudge): Promise<boolean> => {
-  const recorded = await visit.services.progress.findByUpdate(visit.update);
+const showRepeated = async ({ turn }: PressedNudge): Promise<boolean> => {
+  const recorded = await turn.services.progress.findByUpdate(turn.update);
   if (recorded.updates.length === 0) return false;
-  await answerPress(visit);
-  await showRecorded(visit, recorded);
+  await turn.acknowledge();
+  await showRecorded(turn, recorded);
   return true;
 };
 
@@ -65,35 +88,24 @@ const showRepeated = async ({ visit }: PressedNudge): Promise<boolean> => {
 export const endBlocker = async (nudge: PressedNudge, ref: Reference | undefined): Promise<void> => {
   if (await showRepeated(nudge)) return;
   const blocked = blockedOf(nudge.matter, ref);
-  if (blocked === undefined) return answerPress(nudge.visit, OVER);
+  if (blocked === undefined) return nudge.turn.acknowledge(OVER);
   await recordPressed(nudge, blocked, 'Hết vướng');
 };
 
 /** Offers days in place of the answers; a day that is typed meanwhile is taken as well, without another message of ours. */
 export const offerEndDays = async (nudge: PressedNudge, ref: Reference | undefined): Promise<void> => {
-  const { visit, matter, place } = nudge;
-  const { services } = visit;
+  const { turn, matter } = nudge;
+  const { services } = turn;
   const blocked = blockedOf(nudge.matter, ref);
-  if (blocked === undefined) return answerPress(visit, OVER);
-  await answerPress(visit);
-  await services.dialogues.open({
-    chat: place.chat,
-    person: visit.person,
-    kind: PROMISE,
-    data: JSON.stringify({ ref: qualify(blocked.item.document, itemOf(blocked.item).ref) }),
-    askedAt: visit.now,
-  });
-  const { today } = matter.reporter;
-  const days = listPromiseDays(today, services.reminderRules()).map((day) =>
-    button(
-      formatWeekday(day),
-      NUDGE.to.promised(matter.period, daysBetween(today, day), shortItem(blocked.item.ref)),
-    ),
+  if (blocked === undefined) return turn.acknowledge(OVER);
+  await turn.acknowledge();
+  await turn.ask(PROMISE, { ref: qualify(blocked.item.document, itemOf(blocked.item).ref) });
+  const days = offerDays(services.reminderRules(), matter.reporter.today, (ahead) =>
+    NUDGE.to.promised(matter.period, ahead, shortItem(blocked.item.ref)),
   );
-  const back = [button('‹ Quay lại', NUDGE.to.page(matter.period, 0))];
   await redrawNudge(nudge, {
     note: `${labelWithDocument(services, blocked.item.ref)}: ${WHICH_DAY}`,
-    buttons: [days.slice(0, 2), days.slice(2), back],
+    buttons: [...days, backRow(nudge)],
   });
 };
 
@@ -105,8 +117,8 @@ export const promiseEnd = async (
 ): Promise<void> => {
   if (await showRepeated(nudge)) return;
   const blocked = blockedOf(nudge.matter, ref);
-  if (blocked === undefined) return answerPress(nudge.visit, OVER);
-  if (ahead < 1) return answerPress(nudge.visit, DAY_PASSED);
+  if (blocked === undefined) return nudge.turn.acknowledge(OVER);
+  if (ahead < 1) return nudge.turn.acknowledge(DAY_PASSED);
   const day = addDays(nudge.matter.reporter.today, ahead);
   await recordPressed(nudge, blocked, `Hẹn gỡ ngày ${formatDay(day)}`, day);
 };
@@ -114,7 +126,7 @@ export const promiseEnd = async (
 const dataSchema = z.object({ ref: z.string().transform(asReference) });
 
 const readBlocked = async (
-  { services }: Visit,
+  { services }: WeekTurn,
   reporter: Reporter,
   data: string,
   askedAt: Date,
@@ -124,33 +136,20 @@ const readBlocked = async (
   return (await findBlocked(services, reporter)).find(({ item }) => item === led);
 };
 
-/** Anything else than a day is taken for itself. */
-const takeOtherwise = async (visit: Visit, message: Message, text: string): Promise<void> => {
-  if (!(await takeMessage(visit, message))) await replyToQuestion(visit, text);
-};
-
-/** What is typed after "Hẹn ngày…". */
-export const promiseDialogue: DialogueHandler = {
-  kind: PROMISE,
-  right: 'report progress',
-  run: async (visit, dialogue, text) => {
-    const { services, actor, message } = visit;
-    await closeDialogue(visit, dialogue);
-    if (message === undefined) return;
-    const at = visit.saidAt;
-    const reporter = await findReporter(services, actor, visit.now, at);
-    const day =
-      readForward(message) === undefined ? readOnlyDay(text, localDay(at, services.timeZone)) : undefined;
-    const blocked = reporter && (await readBlocked(visit, reporter, dialogue.data, dialogue.askedAt));
-    if (day === undefined) return takeOtherwise(visit, message, text);
-    if (reporter === undefined || blocked === undefined) return say(visit, OVER);
-    const from = {
-      official: reporter.official,
-      chat: asChatId(message.chat.id),
-      message: asMessageId(message.message_id),
-      text,
-      files: [],
-    };
-    await recordAndShow(visit, from, { updates: [reportEnd(blocked, reporter.today, day)], questions: [] });
-  },
+/** Takes what is typed after "Hẹn ngày…"; anything else than a day is taken for itself. */
+export const continuePromise = async (
+  turn: WeekTurn,
+  { data, askedAt }: Pick<Dialogue, 'data' | 'askedAt'>,
+  text: string,
+): Promise<void> => {
+  const { services, actor, now, at, said } = turn;
+  if (said === undefined) return;
+  const reporter = await findReporter(services, actor, now, at);
+  const day = said.forwarded === undefined ? readOnlyDay(text, localDay(at, services.timeZone)) : undefined;
+  const blocked = reporter && (await readBlocked(turn, reporter, data, askedAt));
+  if (day === undefined) return takeOrAnswer(turn, said, text);
+  if (reporter === undefined || blocked === undefined) return turn.say(OVER);
+  const { chat, message } = said;
+  const from = { official: reporter.official, chat, message, text, files: [] };
+  await recordAndShow(turn, from, { updates: [reportEnd(blocked, reporter.today, day)], questions: [] });
 };

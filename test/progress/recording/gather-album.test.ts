@@ -22,6 +22,7 @@ const photo = (number: number, text = ''): SaidMessage => ({
   forwarded: undefined,
   isEdited: false,
   writtenAt: NOW,
+  statedAt: NOW,
 });
 
 /** Keeps parts in memory. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Day, Official } from '../../../domain/people.ts';
 import { plain } from '../../../domain/styled-text.ts';
@@ -10,18 +11,17 @@ import { takeBackAbsence } from '../../../people/absences/record-absence.ts';
 import { takeAbsence, takeAbsenceLine, takeDays } from '../../../people/absences/take-absence-line.ts';
 import { ABSENCE, viewAbsences, viewDayChoice } from '../../../people/absences/view-absences.ts';
 import { parseDay } from '../../../people/assignments/parse-assignment-line.ts';
-import { askFor, dialogueOf } from '../ask-for.ts';
+import { dialogueOf } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
 const DAYS = 'absence: days';
 
 /** The day on which something was typed. */
-const dayOf = ({ saidAt, services }: Visit): Day => localDay(saidAt, services.timeZone);
+const dayOf = ({ at, services }: Visit): Day => localDay(at, services.timeZone);
 
 const GONE = 'Báo vắng này đã qua, hoặc đã hủy rồi.';
 
@@ -32,7 +32,7 @@ const asOfficial =
   ) =>
   async (visit: Visit, ...numbers: Numbers): Promise<void> => {
     const { official } = visit.actor;
-    if (official === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+    if (official === undefined) return answerPress(visit, OLD_BUTTON);
     await act(visit, official, ...numbers);
   };
 
@@ -42,7 +42,7 @@ const showMenu = async (visit: Visit, official: Official): Promise<void> => {
 };
 
 const chooseKind = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
-  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   await redraw(visit, viewDayChoice(kind));
 };
@@ -54,7 +54,7 @@ const record = async (
   days: { readonly from: Day; readonly until: Day } | undefined,
 ): Promise<void> => {
   const reason = ABSENCE_KINDS[kind];
-  if (reason === undefined || days === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (reason === undefined || days === undefined) return answerPress(visit, OLD_BUTTON);
   const view = await takeAbsence(visit, official, reason, days);
   await answerPress(visit, 'Đã ghi.');
   await redraw(visit, view);
@@ -66,9 +66,9 @@ const chooseDays = (visit: Visit, official: Official, kind: number, howLong: num
 };
 
 const typeDays = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
-  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
-  await askFor(visit, DAYS, { kind }, 'Đồng chí vắng đến ngày nào? Gõ 30/11, hoặc từ 2/12 đến 6/12:');
+  await visit.ask(DAYS, { kind }, 'Đồng chí vắng đến ngày nào? Gõ 30/11, hoặc từ 2/12 đến 6/12:');
 };
 
 const readDigits = (digits: number): Day | undefined =>

@@ -17,7 +17,7 @@ import {
 } from '../../../answering/assignments/take-assignment-line.ts';
 import type { View } from '../../../domain/view.ts';
 import { ASSIGN } from '../../../people/assignments/assignment-buttons.ts';
-import { askFor, dialogueOf, numbered } from '../ask-for.ts';
+import { dialogueOf, numbered } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
 import { ofChosenDocument, onButtons, showing, silently } from '../message/on-buttons.ts';
 import { show } from '../message/show.ts';
@@ -29,7 +29,7 @@ const [UNIT, DAYS] = ['assign: unit', 'assign: days'];
 
 /** Shows what came of it, or asks for a unit. */
 const showOrAsk = (visit: Visit, reply: View | AskedUnit): Promise<void> =>
-  'asks' in reply ? askFor(visit, UNIT, reply.asks, reply.question) : show(visit, reply);
+  'asks' in reply ? visit.ask(UNIT, reply.asks, reply.question) : show(visit, reply);
 
 const press = onButtons(ASSIGN, right, {
   list: showing(viewAssignments),
@@ -40,7 +40,7 @@ const press = onButtons(ASSIGN, right, {
   changes: showing(viewChanges),
   setPart: showing((visit, id, part) => pressTerms(visit, id, { part })),
   typeDays: silently((visit, assignment) =>
-    askFor(visit, DAYS, { assignment }, 'Đồng chí gõ ngày, ví dụ: từ 1/3 đến 30/6/2024, hoặc: đến hết năm'),
+    visit.ask(DAYS, { assignment }, 'Đồng chí gõ ngày, ví dụ: từ 1/3 đến 30/6/2024, hoặc: đến hết năm'),
   ),
   openEnd: showing((visit, id) => pressTerms(visit, id, { until: undefined })),
   end: showing(pressEnd),

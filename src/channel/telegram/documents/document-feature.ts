@@ -4,6 +4,7 @@ import {
   type ListedDocument,
   listDocuments,
 } from '../../../documents/library/list-documents.ts';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
 import { type Button, button, present } from '../../../domain/view.ts';
 import { hasRight } from '../../../people/rights.ts';
@@ -11,7 +12,6 @@ import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, send } from '../message/send.ts';
 import { sendLines } from '../message/send-file.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { documentDialogues, findBySequence, pressDocument, sendText } from './press-document.ts';
 import {
@@ -27,7 +27,7 @@ const right = 'manage documents';
 /** The words of a document of the office; only of one that answers. */
 const sendStored = async (visit: Visit, sequence: number): Promise<void> => {
   const document = await findBySequence(visit, sequence);
-  if (document?.state !== 'live') return answerPress(visit, OLD_BUTTON_TOAST);
+  if (document?.state !== 'live') return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   await sendText(visit, document);
 };
@@ -35,7 +35,7 @@ const sendStored = async (visit: Visit, sequence: number): Promise<void> => {
 /** The words of a document that came with the program. */
 const sendShipped = async (visit: Visit, index: number): Promise<void> => {
   const shipped = visit.services.shippedDocuments[index];
-  if (shipped === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (shipped === undefined) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   const { id, name } = shipped.document;
   await sendLines(visit, shipped.source.split('\n'), `${id}.txt`, `Toàn văn: ${name}.`);

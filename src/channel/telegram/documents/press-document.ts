@@ -30,6 +30,7 @@ import { callDocument, writeAnnouncement } from '../../../documents/library/titl
 import { viewDocument } from '../../../documents/library/view-document.ts';
 import { pressLink, pressUnlink, viewLinks } from '../../../documents/library/view-links.ts';
 import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { View } from '../../../domain/view.ts';
 import {
   giveChargedWork,
@@ -37,14 +38,13 @@ import {
   viewChargedWork,
 } from '../../../people/assignments/view-charged.ts';
 import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
-import { askFor, closeDialogue } from '../ask-for.ts';
+import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { sendFile, sendLines } from '../message/send-file.ts';
 import { redraw, sendPictured } from '../message/show.ts';
 import { draftNotice } from '../notices/write-notice.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { noteOf, type Visit } from '../visit.ts';
 
 const right = 'manage documents' as const;
@@ -81,7 +81,7 @@ const onDocument =
   <Numbers extends readonly unknown[]>(act: DocumentAct<Numbers>) =>
   async (visit: Visit, sequence: number, ...numbers: Numbers): Promise<void> => {
     const document = await findBySequence(visit, sequence);
-    await (document === undefined ? answerPress(visit, OLD_BUTTON_TOAST) : act(visit, document, ...numbers));
+    await (document === undefined ? answerPress(visit, OLD_BUTTON) : act(visit, document, ...numbers));
   };
 
 const silently = <Numbers extends readonly unknown[]>(act: DocumentAct<Numbers>) =>
@@ -108,7 +108,7 @@ const giving = <Numbers extends readonly unknown[]>(
 
 const showFigure: DocumentAct<[index: number]> = async (visit, document, index) => {
   const resolution = readAsPrinted(document);
-  if (resolution === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (resolution === undefined) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   await redraw(visit, viewMeasure(document, resolution, index));
 };
@@ -117,7 +117,7 @@ const showFigure: DocumentAct<[index: number]> = async (visit, document, index) 
 const tellFigure = (isOut: boolean) =>
   onDocument(async (visit: Visit, document: StoredDocument, index: number) => {
     const changed = await keepFigure(visit.services, document, { index, isOut }, noteOf(visit));
-    if (changed === 'no figure') return answerPress(visit, OLD_BUTTON_TOAST);
+    if (changed === 'no figure') return answerPress(visit, OLD_BUTTON);
     await answerPress(visit, isOut ? 'Đã bỏ.' : 'Đã tính lại.');
     const resolution = readAsPrinted(document);
     if (changed && resolution) await redraw(visit, viewMeasure(changed, resolution, index));
@@ -146,7 +146,7 @@ const sendWorkbook = async (visit: Visit, document: StoredDocument): Promise<voi
 
 const sendChanges = async (visit: Visit, draft: StoredDocument): Promise<void> => {
   const found = await listReplaced(keeperOf(visit), draft);
-  if (found === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (found === undefined) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   const caption = `Thay đổi của ${callDocument(found.live)}.`;
   await sendLines(visit, found.lines, `thay-doi-${found.live.id}.txt`, caption);
@@ -154,7 +154,7 @@ const sendChanges = async (visit: Visit, draft: StoredDocument): Promise<void> =
 
 /** Offers a notice about a document in use: shown, to be changed and addressed; nobody is sent anything before that. */
 const announce = async (visit: Visit, document: StoredDocument): Promise<void> => {
-  if (document.state !== 'live') return answerPress(visit, OLD_BUTTON_TOAST);
+  if (document.state !== 'live') return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   await draftNotice(visit, writeAnnouncement(document));
 };
@@ -186,11 +186,11 @@ const [COUNT, CORRECTION] = ['document: targets', 'document: doubt'];
 
 const correct = async (visit: Visit, document: StoredDocument, key: number): Promise<void> => {
   const asked = askForRight(document, key);
-  if (asked === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (asked === undefined) return answerPress(visit, OLD_BUTTON);
   if ('refused' in asked) return answerPress(visit, asked.refused);
   await answerPress(visit);
   if ('said' in asked) return say(visit, asked.said);
-  await askFor(visit, CORRECTION, { sequence: document.sequence, key }, asked.question);
+  await visit.ask(CORRECTION, { sequence: document.sequence, key }, asked.question);
 };
 
 /** Takes what was typed in place of what is doubted, and shows it back; nothing is changed before it is kept there. */
@@ -246,7 +246,7 @@ export const pressDocument = onButtons(DOCUMENT, right, {
   askCount: drawing((_by, document) => viewCountQuestion(document)),
   useAsRead: drawing(takeIntoUse),
   typeCount: silently((visit, { sequence }) =>
-    askFor(visit, COUNT, { sequence }, 'Đồng chí đếm được bao nhiêu chỉ tiêu? Gõ một số, ví dụ 14:'),
+    visit.ask(COUNT, { sequence }, 'Đồng chí đếm được bao nhiêu chỉ tiêu? Gõ một số, ví dụ 14:'),
   ),
   askReplace: drawing(viewReplacement),
   replace: drawing(pressReplace),

@@ -1,19 +1,13 @@
-import type { Message } from 'grammy/types';
 import { fitsButton } from '../../../domain/button-data.ts';
 import { asMessageId } from '../../../domain/chat.ts';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import { isDialogueOpen } from '../../../domain/dialogue.ts';
 import { hasRight } from '../../../people/rights.ts';
+import { keepAlbumPart } from '../../../progress/recording/take-message.ts';
 import type { CommandHandler, Feature } from '../feature.ts';
-import { keepAlbumPart, speaksForAlbum } from '../keep-album-part.ts';
 import { answerPress, say } from '../message/send.ts';
 import { type Command, readMessage, textOf } from '../read-message.ts';
-import {
-  NO_RIGHT_TEXT,
-  OLD_BUTTON_TOAST,
-  ONLY_TEXT_TEXT,
-  PRIVATE_ONLY_TEXT,
-  UNKNOWN_COMMAND_TEXT,
-} from '../views/texts.ts';
+import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { answerWordless } from './answer-wordless.ts';
 import { replyToQuestion } from './reply-to-question.ts';
@@ -50,7 +44,7 @@ const continueDialogue = async (
   const { services, actor } = visit;
   if (text === '') return false;
   const dialogue = await services.dialogues.find(visit.chat, visit.person);
-  if (dialogue === undefined || !isDialogueOpen(dialogue, visit.saidAt)) return false;
+  if (dialogue === undefined || !isDialogueOpen(dialogue, visit.at)) return false;
   const handler = features
     .flatMap(({ dialogues = [] }) => dialogues)
     .find(({ kind }) => kind === dialogue.kind);
@@ -60,15 +54,12 @@ const continueDialogue = async (
 };
 
 /** Gives what somebody says in private to the features that take it; false if none does. */
-const isTaken = async (
-  visit: Visit,
-  features: readonly Feature[],
-  message: Message | undefined,
-): Promise<boolean> => {
-  if (message?.chat.type !== 'private') return false;
+const isTaken = async (visit: Visit, features: readonly Feature[]): Promise<boolean> => {
+  const { said, isPrivate } = visit;
+  if (said === undefined || !isPrivate) return false;
   for (const { messages = [] } of features) {
     for (const { right, run } of messages) {
-      if (hasRight(visit.actor.role, right) && (await run(visit, message))) return true;
+      if (hasRight(visit.actor.role, right) && (await run(visit, said))) return true;
     }
   }
   return false;
@@ -81,7 +72,7 @@ export const handleTextMessage = async (visit: Visit, features: readonly Feature
   const { command, words } = readMessage(message, visit.me);
   const question = questionOf(command, words);
   if (command === undefined && (await continueDialogue(visit, features, words))) return;
-  if (command === undefined && (await isTaken(visit, features, message))) return;
+  if (command === undefined && (await isTaken(visit, features))) return;
   if (question !== undefined) return replyToQuestion(visit, question);
   await runCommand(visit, features, command ?? { name: 'hoi', rest: '' });
 };
@@ -97,11 +88,11 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
       .find(({ accepts, right }) => hasRight(actor.role, right) && accepts(document));
   if (document && handler) return handler.run(visit, document);
   if (message === undefined) return;
-  const album = await keepAlbumPart(visit, message);
+  const speaks = visit.said && (await keepAlbumPart(visit.services.albums, visit.said, isPrivate, visit.now));
   if (textOf(message).trim() !== '') return handleTextMessage(visit, features);
   if (await answerWordless(visit, message)) return;
-  if (await isTaken(visit, features, message)) return;
-  if (!speaksForAlbum(album, message)) return;
+  if (await isTaken(visit, features)) return;
+  if (speaks === false) return;
   const other = features
     .flatMap(({ unreadable }) => unreadable ?? [])
     .find(({ right }) => hasRight(actor.role, right));
@@ -112,12 +103,12 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
 /** A message that was edited: a feature takes it, or the answer to a question is brought in line. */
 export const handleEditedMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { services, actor, message } = visit;
-  if (message === undefined) return;
+  if (message === undefined || visit.said === undefined) return;
   const { command, words } = readMessage(message, visit.me);
   const handler = command && findCommand(features, command.name);
   if (handler?.edited && visit.isPrivate && hasRight(actor.role, handler.right))
-    return handler.edited(visit, message, command?.rest ?? '');
-  if (command === undefined && (await isTaken(visit, features, message))) return;
+    return handler.edited(visit, visit.said, command?.rest ?? '');
+  if (command === undefined && (await isTaken(visit, features))) return;
   const question = questionOf(command, words);
   if (question === undefined) return;
   const edits = await services.conversations.findAnsweredMessage(
@@ -141,7 +132,7 @@ const findPressHandler = (features: readonly Feature[], data: string) => {
 export const handlePress = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { data } = visit;
   const found = fitsButton(data) ? findPressHandler(features, data) : undefined;
-  if (found === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (found === undefined) return answerPress(visit, OLD_BUTTON);
   if (!hasRight(visit.actor.role, found.handler.right)) return answerPress(visit, NO_RIGHT_TEXT);
   await found.handler.run(visit, found.rest);
 };

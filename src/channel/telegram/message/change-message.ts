@@ -1,11 +1,13 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { MessagePlace } from '../../../domain/chat-turn.ts';
 import type { Block } from '../../../domain/styled-text.ts';
 import type { Rows } from '../../../domain/view.ts';
-import type { Visit } from '../visit.ts';
-import { type MessageAt, SHOWN_AS } from './chat-place.ts';
+import type { BotServices } from '../services.ts';
+import { SHOWN_AS } from './chat-place.ts';
 import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
+import type { Here } from './send.ts';
 import { classifyFailure, type TelegramFailure } from './telegram-failure.ts';
 
 /**
@@ -25,7 +27,7 @@ export type ChangeOutcome =
  */
 export const tryToChange = async (
   api: Api,
-  { chat, message }: MessageAt,
+  { chat, message }: MessagePlace,
   blocks: readonly Block[],
   keyboard: InlineKeyboardMarkup | undefined,
 ): Promise<ChangeOutcome> => {
@@ -52,8 +54,8 @@ export const changeOrRefuse = async (
 
 /** Changes a message of ours; false, and a line in the log, if Telegram won't (too old, deleted). */
 export const changeMessage = async (
-  { ctx, services }: Visit,
-  at: MessageAt,
+  { ctx, services }: Here & { readonly services: Pick<BotServices, 'logger'> },
+  at: MessagePlace,
   blocks: readonly Block[],
   buttons: Rows = [],
 ): Promise<boolean> => {

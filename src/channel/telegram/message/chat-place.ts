@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import { asChatId, asMessageId, type ChatId, type MessageId } from '../../../domain/chat.ts';
+import type { MessagePlace } from '../../../domain/chat-turn.ts';
 
 /** Where a reply goes. */
 export interface ChatPlace {
@@ -10,14 +11,8 @@ export interface ChatPlace {
   readonly replyTo: MessageId | undefined;
 }
 
-/** A message of ours. */
-export interface MessageAt {
-  readonly chat: ChatId;
-  readonly message: MessageId;
-}
-
 /** The message whose button was pressed. */
-export const pressedMessage = (ctx: Context): MessageAt | undefined => {
+export const pressedMessage = (ctx: Context): MessagePlace | undefined => {
   const message = ctx.callbackQuery?.message;
   return message && { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
 };

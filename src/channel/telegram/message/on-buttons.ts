@@ -1,9 +1,9 @@
 import type { Buttons, ValuesOf } from '../../../domain/button-data.ts';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { View } from '../../../domain/view.ts';
 import type { Right } from '../../../people/rights.ts';
 import { readChosen } from '../../../progress/chosen-document.ts';
 import type { PressHandler } from '../feature.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { answerPress } from './send.ts';
 import { show } from './show.ts';
@@ -24,7 +24,7 @@ export const onButtons = <A>(
   data: { read, write },
   run: async (visit, data) => {
     const press = read(data);
-    if (press === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+    if (press === undefined) return answerPress(visit, OLD_BUTTON);
     // `read` gives an act of this family with the values that it was defined with.
     const act = acts[press.act as keyof A] as (visit: Visit, ...values: readonly unknown[]) => Promise<void>;
     await act(visit, ...press.values);
@@ -49,6 +49,6 @@ export const ofChosenDocument = (handler: PressHandler): PressHandler => ({
   ...handler,
   run: (visit, data) => {
     const read = readChosen(visit, data);
-    return read === undefined ? answerPress(visit, OLD_BUTTON_TOAST) : handler.run(read.user, read.data);
+    return read === undefined ? answerPress(visit, OLD_BUTTON) : handler.run(read.user, read.data);
   },
 });

@@ -17,12 +17,12 @@ import {
   viewSettled,
 } from '../../../answering/wordings/view-missed.ts';
 import { asUpdateId } from '../../../domain/chat.ts';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { View } from '../../../domain/view.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { noteOf, type Visit } from '../visit.ts';
 
 const right = 'manage documents';
@@ -42,7 +42,7 @@ const viewMissedNow = async ({ services }: Visit, index: number): Promise<View> 
   viewMissed(await readMissed(services), index, (await services.wordings.list()).length, services);
 
 const show = async (visit: Visit, view: View | undefined, toast?: string): Promise<void> => {
-  if (view === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (view === undefined) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit, toast);
   await redraw(visit, view);
 };
@@ -52,7 +52,7 @@ const onSpoken =
   (act: (visit: Visit, spoken: Spoken) => Promise<void>) =>
   async (visit: Visit, update: number, index: number, ...numbers: readonly (number | undefined)[]) => {
     const asked = await visit.services.conversations.findAnswered(asUpdateId(update));
-    if (asked === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+    if (asked === undefined) return answerPress(visit, OLD_BUTTON);
     const rest = numbers.map((number) => number ?? 0);
     await act(visit, { update, index, words: asked.words, near: nearClauses(asked), rest });
   };
@@ -62,7 +62,7 @@ const say = async (visit: Visit, spoken: Spoken, word: WordingWord | undefined):
   const { services } = visit;
   const current = services.resolution().document.id;
   const kept = word && (await sayOfWording({ ...services, current }, spoken, word, noteOf(visit)));
-  if (kept === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (kept === undefined) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit, 'Đã ghi.');
   const { id, said, answer, document } = kept;
   const parts = said.is === 'clause' ? partButtons(services, spoken, document, said.ref) : [];
@@ -77,7 +77,7 @@ const undo =
   (back: (visit: Visit, page: number) => Promise<View>) =>
   async (visit: Visit, id: number, page: number): Promise<void> => {
     const undone = await visit.services.wordings.untie(id, noteOf(visit));
-    await show(visit, await back(visit, page), undone === undefined ? OLD_BUTTON_TOAST : 'Đã hoàn tác.');
+    await show(visit, await back(visit, page), undone === undefined ? OLD_BUTTON : 'Đã hoàn tác.');
   };
 
 const viewSettledNow = async ({ services }: Visit, page: number): Promise<View> =>

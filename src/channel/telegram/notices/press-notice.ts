@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { pageOfRow, takePage } from '../../../domain/page.ts';
 import { plain, quote } from '../../../domain/styled-text.ts';
@@ -8,12 +9,11 @@ import { sendAsShown } from '../../../notices/send-notice.ts';
 import { NOTICE, viewAudienceChoice, viewUnitChoice } from '../../../notices/view-notice.ts';
 import { findOwnNotice } from '../../../notices/write-notice.ts';
 import { findUnits } from '../../../people/find-people.ts';
-import { askFor, closeDialogue } from '../ask-for.ts';
+import { closeDialogue } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { show } from '../message/show.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import {
   askForText,
@@ -44,7 +44,7 @@ const onDraft =
   <Numbers extends readonly number[]>(act: NoticeAct<Numbers>) =>
   async (visit: Visit, id: number, ...numbers: Numbers): Promise<void> => {
     const notice = await find(visit, id);
-    if (notice === undefined || notice.state === 'dropped') return answerPress(visit, OLD_BUTTON_TOAST);
+    if (notice === undefined || notice.state === 'dropped') return answerPress(visit, OLD_BUTTON);
     if (notice.state === 'draft') return act(visit, notice, ...numbers);
     await answerPress(visit, ALREADY_SENT);
     await showNotice(visit, notice);
@@ -104,7 +104,7 @@ const drop: NoticeAct = async (visit, notice) => {
 
 const refresh = async (visit: Visit, id: number): Promise<void> => {
   const notice = await find(visit, id);
-  if (notice === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (notice === undefined) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   await showNotice(visit, notice);
 };
@@ -124,14 +124,14 @@ const pageOfUnit = async (visit: Visit, unit: number): Promise<number> =>
   pageOfRow((await visit.services.directory()).units().findIndex(({ id }) => id === unit));
 
 const askForUnit = (visit: Visit, { id }: Notice): Promise<void> =>
-  askFor(visit, NOTICE_UNIT, { notice: id }, 'Đồng chí gõ tên đơn vị, hoặc một phần của tên:');
+  visit.ask(NOTICE_UNIT, { notice: id }, 'Đồng chí gõ tên đơn vị, hoặc một phần của tên:');
 
 /** Shows the units whose name holds what was typed. */
 const takeUnitName = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   await closeDialogue(visit, dialogue);
   const { notice: id } = dataSchema.parse(JSON.parse(dialogue.data));
   const notice = id === undefined ? undefined : await visit.services.notices.find(asNoticeId(id));
-  if (notice === undefined || notice.state !== 'draft') return say(visit, OLD_BUTTON_TOAST);
+  if (notice === undefined || notice.state !== 'draft') return say(visit, OLD_BUTTON);
   const found = findUnits(await visit.services.directory(), text);
   await showAbout(visit, notice, viewUnitChoice(notice, takePage(found, 0), text));
 };
@@ -172,7 +172,7 @@ export const noticeFeature: Feature = {
   messages: [
     {
       right,
-      run: async (visit, message) => visit.isEdited && takeEdit(visit, message, (message.text ?? '').trim()),
+      run: async (visit, said) => visit.isEdited && takeEdit(visit, said, (visit.message?.text ?? '').trim()),
     },
   ],
 };

@@ -1,12 +1,12 @@
-import type { Message } from 'grammy/types';
 import { z } from 'zod';
-import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
+import { asMessageId, type MessageId } from '../../../domain/chat.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import type { View } from '../../../domain/view.ts';
 import { asNoticeId, LONGEST_NOTICE, type Notice, noticeKey } from '../../../notices/notice.ts';
 import { viewAudienceChoice, viewDelivery, viewPreview } from '../../../notices/view-notice.ts';
 import { editNotice, isTooLong } from '../../../notices/write-notice.ts';
-import { askFor, closeDialogue } from '../ask-for.ts';
+import type { SaidMessage } from '../../../progress/recording/said-message.ts';
+import { closeDialogue } from '../ask-for.ts';
 import { fingerprintOf } from '../board/show-board.ts';
 import { changeMessage } from '../message/change-message.ts';
 import { say } from '../message/send.ts';
@@ -52,7 +52,7 @@ const dataSchema = z.object({ notice: z.number().optional() });
 
 /** Asks for the text of a new notice, or of one that is changed. */
 export const askForText = (visit: Visit, notice?: Notice): Promise<void> =>
-  askFor(visit, NOTICE_TEXT, { notice: notice?.id }, ASK);
+  visit.ask(NOTICE_TEXT, { notice: notice?.id }, ASK);
 
 /** Why a text can't be a notice; undefined if it can. */
 const faultOf = (text: string): string | undefined =>
@@ -67,7 +67,7 @@ const sourceOf = ({ message, pressed }: Visit): MessageId | undefined =>
 /** Makes a notice of what was typed in this message, and asks for whom it is. */
 export const writeNotice = async (visit: Visit, text: string): Promise<void> => {
   const fault = faultOf(text);
-  if (fault !== undefined) return askFor(visit, NOTICE_TEXT, {}, fault);
+  if (fault !== undefined) return visit.ask(NOTICE_TEXT, {}, fault);
   await draftNotice(visit, text);
 };
 
@@ -103,10 +103,9 @@ export const takeText = async (visit: Visit, dialogue: Dialogue, text: string): 
 };
 
 /** Brings the preview in line with an edited message; false if the message made no notice. */
-export const takeEdit = async (visit: Visit, message: Message, text: string): Promise<boolean> => {
+export const takeEdit = async (visit: Visit, said: SaidMessage, text: string): Promise<boolean> => {
   const { services } = visit;
-  const at = { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
-  const edit = await editNotice(services.notices, at, text);
+  const edit = await editNotice(services.notices, said, text);
   switch (edit.outcome) {
     case 'too long':
     case 'empty':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import { asOfficialId } from '../../../domain/people.ts';
 import type { View } from '../../../domain/view.ts';
 import { authorOf } from '../../../people/directory.ts';
@@ -45,12 +46,11 @@ import {
   viewPlaces,
   viewUnitChoice,
 } from '../../../people/view-places.ts';
-import { askFor, dialogueOf, numbered } from '../ask-for.ts';
+import { dialogueOf, numbered } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons, showing, silently } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { show } from '../message/show.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { hideMenu } from './command-menu.ts';
 
@@ -60,7 +60,7 @@ const [RENAME, CONTACT] = ['official: name', 'official: contact'];
 const [DEPUTY, HAND_OVER, PICK] = ['official: deputy', 'official: hand over', 'official: unit'];
 
 const REFUSED = {
-  gone: OLD_BUTTON_TOAST,
+  gone: OLD_BUTTON,
   admin: 'Người này là quản trị theo ADMIN_IDS; tài khoản đổi trong cấu hình.',
 } as const;
 
@@ -117,9 +117,9 @@ export const inviteFeature: Feature = {
       unit: showing(viewUnit),
       open: showing(viewOpenInvitations),
       search: silently((visit) =>
-        askFor(visit, FIND_TO_INVITE, {}, 'Đồng chí gõ tên cán bộ, mã cán bộ hoặc tên đơn vị:'),
+        visit.ask(FIND_TO_INVITE, {}, 'Đồng chí gõ tên cán bộ, mã cán bộ hoặc tên đơn vị:'),
       ),
-      add: silently((visit, unit) => askFor(visit, NEW, { unit }, 'Đồng chí gõ họ tên cán bộ cần thêm:')),
+      add: silently((visit, unit) => visit.ask(NEW, { unit }, 'Đồng chí gõ họ tên cán bộ cần thêm:')),
       invite: (visit, official, unit, page = 0) =>
         invite(visit, official, false, unit === undefined ? undefined : () => viewUnit(visit, unit, page)),
       linkAnew: (visit, official) => invite(visit, official, true),
@@ -145,7 +145,7 @@ export const inviteFeature: Feature = {
 
 /** Asks for a text about an official. */
 const asks = (kind: string, question: string) =>
-  silently((visit: Visit, official: number) => askFor(visit, kind, { official }, question));
+  silently((visit: Visit, official: number) => visit.ask(kind, { official }, question));
 
 /** Shows what came of taking access away, and takes the menu of commands away with it. */
 const cuttingOff = (take: typeof pressErase) =>
@@ -158,7 +158,7 @@ const cuttingOff = (take: typeof pressErase) =>
 const askForDeputy = async (visit: Visit, official: number): Promise<void> => {
   const present = await viewDeputy(visit, official);
   if (present) await show(visit, present);
-  await askFor(visit, DEPUTY, { official }, 'Ai thay khi vắng? Đồng chí gõ tên hoặc mã cán bộ:');
+  await visit.ask(DEPUTY, { official }, 'Ai thay khi vắng? Đồng chí gõ tên hoặc mã cán bộ:');
 };
 
 const right = 'manage people' as const;
@@ -183,11 +183,11 @@ export const officialFeature: Feature = {
     onButtons(OFFICIAL, right, {
       card: showing(viewOfficial),
       list: showing(viewOfficials),
-      search: silently((visit) => askFor(visit, FIND, {}, 'Đồng chí gõ tên, mã cán bộ hoặc tên đơn vị:')),
+      search: silently((visit) => visit.ask(FIND, {}, 'Đồng chí gõ tên, mã cán bộ hoặc tên đơn vị:')),
       places: showing(viewPlaces),
       chooseUnit: showing(viewUnitChoice),
       typeUnit: silently((visit, official, from) =>
-        askFor(visit, PICK, { official, from }, 'Đồng chí gõ tên hoặc tên viết tắt của đơn vị:'),
+        visit.ask(PICK, { official, from }, 'Đồng chí gõ tên hoặc tên viết tắt của đơn vị:'),
       ),
       askMove: showing(confirmMove),
       move: showing(pressMove),

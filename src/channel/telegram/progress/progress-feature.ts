@@ -1,9 +1,26 @@
-import { pressCard } from '../../../progress/recording/press-card.ts';
-import { reportDialogues } from '../../../week/reporting/continue-report.ts';
+import { pressAsked } from '../../../progress/recording/answer-asked.ts';
+import { REPORT, REWRITE } from '../../../progress/recording/ask-for-report.ts';
+import { OWN_ITEM_ACTS, showOwnItems } from '../../../progress/recording/own-items.ts';
+import { CARD_ACTS } from '../../../progress/recording/press-card.ts';
+import { ASKED, CARD, OWN_ITEMS } from '../../../progress/recording/report-buttons.ts';
+import {
+  ANSWER,
+  beginAnswer,
+  beginRequest,
+  takeAnswer,
+  takeReply,
+  takeWanted,
+  WANT,
+} from '../../../progress/requests/take-requests.ts';
+import { REQUEST, REQUEST_OF_LEADER } from '../../../progress/requests/view-request.ts';
+import { NUDGE_ACTS } from '../../../week/nudge/press-nudge.ts';
+import { continuePromise, PROMISE } from '../../../week/nudge/say-of-blocker.ts';
+import { NUDGE } from '../../../week/nudge/view-nudge.ts';
+import { continueCorrection, continueReport } from '../../../week/reporting/continue-report.ts';
 import { takeMessage, takeOfficeMessage, turnAwayReport } from '../../../week/reporting/take-message.ts';
+import { closingDialogue } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
-import { pressQuestion } from './answer-asked.ts';
-import { pressOwnItems, showOwnItems } from './show-own-items.ts';
+import { ofChosenDocument, onButtons } from '../message/on-buttons.ts';
 
 const right = 'report progress';
 
@@ -18,11 +35,39 @@ export const progressFeature: Feature = {
       run: (visit) => showOwnItems(visit),
     },
   ],
-  presses: [pressOwnItems, pressCard, pressQuestion],
-  dialogues: reportDialogues,
+  presses: [
+    onButtons(OWN_ITEMS, right, OWN_ITEM_ACTS),
+    onButtons(CARD, right, CARD_ACTS),
+    onButtons(ASKED, right, { answer: pressAsked }),
+  ],
+  dialogues: [
+    closingDialogue(REPORT, right, continueReport),
+    closingDialogue(REWRITE, right, continueCorrection),
+  ],
   messages: [
     { right: 'enter figures for units', run: takeOfficeMessage },
     { right, run: takeMessage },
     { right, run: turnAwayReport },
   ],
+};
+
+/** What the week's question offers. */
+export const reminderFeature: Feature = {
+  presses: [onButtons(NUDGE, right, NUDGE_ACTS)],
+  dialogues: [closingDialogue(PROMISE, right, continuePromise)],
+};
+
+/** What leaders want of the units that lead a target, and what these answer. */
+export const requestFeature: Feature = {
+  presses: [
+    ofChosenDocument(
+      onButtons(REQUEST_OF_LEADER, 'ask units', {
+        explain: beginRequest('explain'),
+        opinion: beginRequest('opinion'),
+      }),
+    ),
+    onButtons(REQUEST, right, { answer: beginAnswer }),
+  ],
+  dialogues: [closingDialogue(WANT, 'ask units', takeWanted), closingDialogue(ANSWER, right, takeAnswer)],
+  messages: [{ right, run: takeReply }],
 };

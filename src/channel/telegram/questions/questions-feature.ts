@@ -13,6 +13,7 @@ import type { Rating } from '../../../answering/conversation.ts';
 import { openCited, questionForTarget } from '../../../answering/open-pressed.ts';
 import { viewClause } from '../../../answering/view-answer.ts';
 import type { UpdateId } from '../../../domain/chat.ts';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { kindOf, openSentence } from '../../../domain/resolution.ts';
 import { plain } from '../../../domain/styled-text.ts';
@@ -23,7 +24,6 @@ import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, askForWords, say, send } from '../message/send.ts';
 import { show } from '../message/show.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
 const NO_CLAUSE = 'Không mở được đoạn này. Xin đồng chí hỏi lại.';
@@ -40,7 +40,7 @@ const showClauses = async (visit: Visit, clauses: readonly Clause[]): Promise<vo
 
 const showFullText = async (visit: Visit, answer: UpdateId): Promise<void> => {
   const clauses = await openCited(visit.services, answer);
-  await (clauses === undefined ? answerPress(visit, OLD_BUTTON_TOAST) : showClauses(visit, clauses));
+  await (clauses === undefined ? answerPress(visit, OLD_BUTTON) : showClauses(visit, clauses));
 };
 
 const showClause = async (visit: Visit, document: DocumentId, ref: Reference): Promise<void> => {
@@ -55,7 +55,7 @@ const showClause = async (visit: Visit, document: DocumentId, ref: Reference): P
 };
 
 const changeMenu = async (visit: Visit, text: string, buttons: Rows): Promise<void> => {
-  if (buttons.length === 0) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (buttons.length === 0) return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   await show(visit, { blocks: [plain(text)], buttons });
 };
@@ -81,7 +81,7 @@ const rate =
   async (visit: Visit, answer: UpdateId): Promise<void> => {
     const { services, person, update, now: at } = visit;
     const isStored = await services.conversations.saveFeedback({ answer, person, rating, update, at });
-    await answerPress(visit, isStored ? THANKS[rating] : OLD_BUTTON_TOAST);
+    await answerPress(visit, isStored ? THANKS[rating] : OLD_BUTTON);
   };
 
 const showTargetGroups = (visit: Visit): Promise<void> => {

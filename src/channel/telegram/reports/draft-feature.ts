@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import type { View } from '../../../domain/view.ts';
 import {
@@ -11,12 +12,11 @@ import {
 } from '../../../week/weekly-report/edit-draft.ts';
 import { isReportedWeek, weekBounds } from '../../../week/weekly-report/make-reports.ts';
 import { DRAFT, readWeekCode } from '../../../week/weekly-report/report-buttons.ts';
-import { askFor, closeDialogue } from '../ask-for.ts';
+import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { askForFigure, REPORT_FIGURE, takeFigure } from './enter-figure.ts';
 
@@ -31,7 +31,7 @@ const onWeek =
   async (visit: Visit, code: number, ...numbers: Numbers): Promise<void> => {
     const week = readWeekCode(code);
     const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.now));
-    if (!isThere) return answerPress(visit, OLD_BUTTON_TOAST);
+    if (!isThere) return answerPress(visit, OLD_BUTTON);
     if (!answers) await answerPress(visit);
     await act(visit, week, ...numbers);
   };
@@ -58,8 +58,7 @@ const WORDS = 'report: words';
 
 /** Asks for the office's words, about the week (0) or one line of its report. */
 const askForWords = (visit: Visit, week: ReportingWeek, number = 0): Promise<void> =>
-  askFor(
-    visit,
+  visit.ask(
     WORDS,
     { week, number },
     `Đồng chí nhắn lời của Văn phòng ${number === 0 ? 'cho cả báo cáo' : 'cho dòng này'}, không ghi số liệu:`,

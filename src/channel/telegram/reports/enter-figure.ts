@@ -8,14 +8,13 @@ import { button } from '../../../domain/view.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { enterFigure } from '../../../progress/office/enter-figure.ts';
 import { listUnitsOfItem } from '../../../progress/office/find-office-reporter.ts';
+import { showTyped } from '../../../week/reporting/take-message.ts';
 import { findLine, viewDraftLines, viewWholeDraft } from '../../../week/weekly-report/edit-draft.ts';
 import { DRAFT, weekCode } from '../../../week/weekly-report/report-buttons.ts';
 import { backButton } from '../../../week/weekly-report/view-lines.ts';
-import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
+import { closeDialogue, readAsked } from '../ask-for.ts';
 import { say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
-import { showTyped } from '../progress/show-taken.ts';
-import { readSaid } from '../read-said.ts';
 import type { Visit } from '../visit.ts';
 
 export const REPORT_FIGURE = 'report: figure';
@@ -35,8 +34,7 @@ const ask = ({ services, ...visit }: Visit, week: ReportingWeek, item: DocumentI
   const { find, readers } = services.followed();
   const resolution = find(item.document);
   const measured = resolution && readers.of(resolution).items.measure(item.ref)?.measure.unit;
-  return askFor(
-    { services, ...visit },
+  return visit.ask(
     REPORT_FIGURE,
     { week, ...item, unit },
     `${labelDocumentItem(services, item)}: đồng chí nhắn số${measured === undefined ? '' : ` (${measured})`}, kèm ngày và “theo …” nếu có, ví dụ “158 đến hết tháng 10, theo điện thoại của đơn vị”:`,
@@ -71,16 +69,16 @@ export const askForFigure = async (
 
 /** Takes the figure that was asked for, and draws the draft anew with it; of an odd one only once it is confirmed. */
 export const takeFigure = async (visit: Visit, dialogue: Dialogue, typed: string): Promise<void> => {
-  const { services, message, now } = visit;
+  const { services, now } = visit;
   await closeDialogue(visit, dialogue);
   const asked = readAsked(dataSchema, dialogue);
   const week = asked && parseWeek(asked.week);
-  if (asked === undefined || message === undefined || week === undefined) return say(visit, NOT_ENTERED);
+  if (asked === undefined || visit.said === undefined || week === undefined) return say(visit, NOT_ENTERED);
   const { unit, ...item } = asked;
-  const said = { ...readSaid(visit, message), text: typed };
+  const said = { ...visit.said, text: typed };
   const entered = await enterFigure(services, said, { item, unit }, now);
   if (entered === undefined) return say(visit, NOT_ENTERED);
-  await showTyped(visit, entered.reporter, message, entered.figure, entered.taken);
+  await showTyped(visit, entered.reporter, said, entered.figure, entered.taken);
   if (!entered.waits) return showLong(visit, await viewWholeDraft(visit, week));
   await say(visit, 'Đồng chí trả lời tin trên, rồi mở lại dự thảo để xem số mới.', [[backButton(week)]]);
 };

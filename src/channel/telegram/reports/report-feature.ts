@@ -1,3 +1,4 @@
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import {
   readSpanCode,
@@ -22,7 +23,6 @@ import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { sendFile, showUploading } from '../message/send-file.ts';
 import { showLong } from '../message/show.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
 /** A week's report in words: in place of the message that was pressed, else as a message. */
@@ -70,7 +70,7 @@ const onWeek =
   async (visit: Visit, number: number): Promise<void> => {
     const week = readWeekCode(number);
     const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.now));
-    await answerPress(visit, isThere ? toast : OLD_BUTTON_TOAST);
+    await answerPress(visit, isThere ? toast : OLD_BUTTON);
     if (isThere) await act(visit, week);
   };
 
@@ -78,7 +78,7 @@ const onSpan =
   (act: (visit: Visit, span: SpanName) => Promise<void>, toast?: string) =>
   async (visit: Visit, code: number): Promise<void> => {
     const span = readSpanCode(code);
-    await answerPress(visit, span === undefined ? OLD_BUTTON_TOAST : toast);
+    await answerPress(visit, span === undefined ? OLD_BUTTON : toast);
     if (span !== undefined) await act(visit, span);
   };
 

@@ -1,3 +1,4 @@
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { type Block, plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';
@@ -10,7 +11,7 @@ import { FILES } from '../../../progress/standing/standing-buttons.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { sendKept } from '../message/send-file.ts';
-import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
+import { PRIVATE_ONLY_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
@@ -47,7 +48,7 @@ const sendFiles = async (visit: Visit, ref: Reference, first: number): Promise<v
   const isKnown = services
     .resolution()
     .targets.some((target) => target.ref === ref || target.measures.some((each) => each.ref === ref));
-  if (!isKnown) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (!isKnown) return answerPress(visit, OLD_BUTTON);
   if (!visit.isPrivate) return answerPress(visit, PRIVATE_ONLY_TEXT);
   if (services.channel !== 'telegram') return answerPress(visit, ONLY_IN_TELEGRAM);
   const { reports } = await readTarget(services, ref);

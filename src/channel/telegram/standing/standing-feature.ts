@@ -1,3 +1,4 @@
+import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { TypedExamples } from '../../../domain/resolution.ts';
@@ -19,7 +20,6 @@ import { ofChosenDocument, onButtons, silently } from '../message/on-buttons.ts'
 import { answerPress, say } from '../message/send.ts';
 import { sendPhoto, showUploading } from '../message/send-file.ts';
 import { showLong } from '../message/show.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { pressFiles } from './send-files.ts';
 
@@ -64,7 +64,7 @@ const onTarget =
   (act: (visit: Visit, ref: Reference) => Promise<void>) =>
   async (visit: Visit, number: number): Promise<void> => {
     const target = visit.services.resolution().targets.find((each) => each.number === number);
-    if (target === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+    if (target === undefined) return answerPress(visit, OLD_BUTTON);
     await answerPress(visit);
     await act(visit, target.ref);
   };

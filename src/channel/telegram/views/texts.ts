@@ -59,7 +59,6 @@ export const unreadPlaceText = (typed: TypedExamples): string =>
   `Tôi chưa đọc được vị trí. ${typeInstead(typed)}`;
 export const THANKS_TEXT = 'Cảm ơn đồng chí.';
 export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
-export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin đồng chí hỏi lại.';
 
 export const UNHANDLED_MESSAGE_TEXT =
   'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, đồng chí không cần gửi lại.';
