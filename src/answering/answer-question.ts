@@ -25,6 +25,7 @@ import { answerPastYear } from './steps/answer-past-year.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerStanding, answerWeek } from './steps/answer-progress.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
+import { answerTable } from './steps/answer-table.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
 import { completeQuote } from './steps/complete-quote.ts';
@@ -52,6 +53,7 @@ const STEPS: readonly AnswerStep[] = [
   answerNumberedTarget,
   answerSection,
   answerDate,
+  answerTable,
   answerComparison,
   answerFollowUp,
   answerDuties,

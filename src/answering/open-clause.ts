@@ -2,6 +2,7 @@ import { describeReference } from '../documents/references/describe-reference.ts
 import type { Passage } from '../domain/passage.ts';
 import { isAtOrBelow, type Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
+import { sayRow } from '../domain/say-row.ts';
 import type { Clause } from './answer.ts';
 
 /** The clause at a reference of a resolution, a heading with all below it; undefined if there is none. */
@@ -26,5 +27,5 @@ const isBelow = (passage: Passage, ref: string): boolean =>
 
 const clauseText = (targets: Resolution['targets'], passage: Passage): string => {
   const label = targets.find(({ ref }) => ref === passage.ref)?.label ?? '';
-  return `${label} ${passage.text}`.trimStart();
+  return `${label} ${sayRow(passage)}`.trimStart();
 };

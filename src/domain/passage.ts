@@ -19,6 +19,19 @@ export type PassageKind =
   | 'recipients'
   | 'heading';
 
+/** A cell of a table's row, with the words that head its column as printed. */
+export interface RowCell extends Span {
+  readonly head: string;
+}
+
+/** A line of a table whose columns are all headed. */
+export interface TableRow {
+  /** What it is counted with, as printed: `2.9`; empty where it isn't. */
+  readonly number: string;
+  /** In the order of the columns, without empty ones; the first says what the row is of. Offsets into the passage's text. */
+  readonly cells: readonly RowCell[];
+}
+
 /** One citable piece of a resolution. `text` is verbatim but for white space and Markdown marks. */
 export interface Passage {
   /** Unique in its document; differs from `ref` where several paragraphs share one reference (`I.KQ`). */
@@ -31,6 +44,8 @@ export interface Passage {
   readonly headings: readonly string[];
   /** Sentences of `text`, in order; only white space lies between them. */
   readonly sentences: readonly Span[];
+  /** Set of a line of a table, where each of its cells stands under a head. */
+  readonly row?: TableRow | undefined;
 }
 
 /** Whether a passage tells of what was: results, or what was lacking. */

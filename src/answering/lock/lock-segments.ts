@@ -3,6 +3,7 @@ import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import { ANY_KIND, type Resolution } from '../../domain/resolution.ts';
+import { sayRow } from '../../domain/say-row.ts';
 import { nameMeasure } from '../../domain/target-name.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
@@ -70,9 +71,13 @@ const render = (segment: Segment, sources: LockSources): string => {
       }
       return segment.text;
     case 'clause': {
-      const quote = quoteAt(passageOf(segment, sources), segment.span);
+      const passage = passageOf(segment, sources);
+      quoteAt(passage, segment.span);
+      const quote = sayRow(passage, segment.span);
       return segment.opensSentence === true ? capitalised(quote) : quote;
     }
+    case 'cell':
+      return renderCell(segment, passageOf(segment, sources));
     case 'composed':
       return renderComposed(segment, sources);
     case 'figure':
@@ -142,6 +147,14 @@ export const quoteAt = (passage: Passage, span: Span): string => {
     throw new NumberLockError(`span ${span.start}–${span.end} of ${passage.id} cuts a figure`);
   }
   return textAt(text, span);
+};
+
+/** @throws NumberLockError when no cell stands there */
+const renderCell = (segment: Segment & { type: 'cell' }, passage: Passage): string => {
+  const { start, end } = segment.span;
+  const cell = passage.row?.cells.find((one) => one.start === start && one.end === end);
+  if (cell === undefined) throw new NumberLockError(`no cell ${start}–${end} in ${passage.id}`, segment);
+  return `${cell.head}: ${quoteAt(passage, segment.span)}`;
 };
 
 const cutsNumber = (text: string, at: number): boolean =>

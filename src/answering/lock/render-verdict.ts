@@ -5,12 +5,14 @@ import type { Target } from '../../domain/target.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
 import { capitalised } from '../../text/calm-capitals.ts';
 import { normalise } from '../../text/normalise.ts';
+import { judgeCell } from '../tables/cell-said.ts';
 import {
   type Claim,
   type CountClaim,
   type MeasureClaim,
   type PairClaim,
   type ReportClaim,
+  type RowClaim,
   type SentenceClaim,
   verdictOfAll,
   type YearsClaim,
@@ -67,6 +69,8 @@ const renderClaim = (claim: Claim, sources: VerdictSources): string => {
       return renderCount(claim, sources);
     case 'sentence':
       return renderSentence(claim, sources);
+    case 'row':
+      return renderRow(claim, sources);
   }
 };
 
@@ -182,4 +186,15 @@ const renderSentence = (claim: SentenceClaim, sources: VerdictSources): string =
   }
   const stated = findStated(claim.said, sentence, sources.placesIn);
   return stated === undefined ? 'Không' : `Không: ${stated}`;
+};
+
+/** What the cell says instead follows a no. */
+const renderRow = (claim: RowClaim, { resolutionOf }: VerdictSources): string => {
+  const passage = resolutionOf(claim.document).passages.find(({ id }) => id === claim.passageId);
+  const { start, end } = claim.span;
+  const cell = passage?.row?.cells.find((one) => one.start === start && one.end === end);
+  if (passage === undefined || cell === undefined) throw new NumberLockError(`no cell in ${claim.passageId}`);
+  const said = textAt(passage.text, cell);
+  expectSame(claim, judgeCell(claim.said, said));
+  return claim.verdict === 'yes' ? 'Có' : `Không: ${cell.head} ghi ${said}`;
 };

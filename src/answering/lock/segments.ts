@@ -24,6 +24,13 @@ export type Segment =
       /** Capital first letter where the piece opens a sentence of ours. */
       readonly opensSentence?: boolean;
     }
+  /** What a cell of a table's row says, behind the words that head its column. */
+  | {
+      readonly type: 'cell';
+      readonly document: DocumentId;
+      readonly passageId: string;
+      readonly span: Span;
+    }
   /** A sentence in words of its own, all of whose facts stand in the passages that it cites. */
   | { readonly type: 'composed'; readonly text: string; readonly cites: readonly QuotePlace[] }
   /** A measure's figure with comparator and unit, as printed. */

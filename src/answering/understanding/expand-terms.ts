@@ -69,6 +69,10 @@ const MOST_APART = 10;
 const MACHINES =
   /(?<=(?<!\p{L})(?:[ứu]ng d[ụu]ng|c[ôo]ng ngh[ệe])\s)[Aa][Ii](?!\p{L})|(?<=\p{Ll}\s)AI(?!\p{L})/gu;
 
+/** "Sở NN&MT", "gd&đt": initials of a field are the same without their sign. */
+export const joinInitials = (text: string): string => text.replace(INITIALS_WITH_SIGN, '');
+const INITIALS_WITH_SIGN = /(?<=(?<!\p{L})\p{L}{2,3})&(?=\p{L}{2,3}(?!\p{L}))/gu;
+
 /** "AI" in full, where it can't be a question word. */
 export const spellMachines = (text: string): string => text.replace(MACHINES, 'trí tuệ nhân tạo');
 

@@ -13,6 +13,7 @@ import { isRelationWord } from '../verdict/relation-words.ts';
 import { signHectares, spellHectares } from './asked-unit.ts';
 import { type Ask, asksYesNo, detectAsks } from './detect-asks.ts';
 import {
+  joinInitials,
   putProgressPlainly,
   spellMachines,
   spellQuarters,
@@ -96,7 +97,9 @@ export const understandQuestion = (
   return reader.expander
     .expandShort(
       stripCourtesies(
-        withThe(spellYears(spellQuarters(spellHectares(spellMachines(kept))), reader.documentYear)),
+        withThe(
+          spellYears(spellQuarters(spellHectares(spellMachines(joinInitials(kept)))), reader.documentYear),
+        ),
       ).slice(-LONGEST_QUESTION),
     )
     .flatMap(withNewApart)

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/passage.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
+import type { CellSaid } from '../tables/cell-said.ts';
 import type { AskedRelation, Direction, Relation, Verdict } from './judge-relation.ts';
 import type { SaidOfSentence } from './slot-judgement.ts';
 
@@ -83,6 +84,17 @@ export interface SentenceClaim {
   readonly verdict: Verdict;
 }
 
+/** What a question says of a cell of a table's row. */
+export interface RowClaim {
+  readonly about: 'row';
+  readonly document: DocumentId;
+  readonly passageId: string;
+  /** The cell's. */
+  readonly span: Span;
+  readonly said: CellSaid;
+  readonly verdict: Verdict;
+}
+
 /** How many there are of something: "có 24 chỉ tiêu phải không?". */
 export interface CountClaim {
   readonly about: 'count';
@@ -94,7 +106,14 @@ export interface CountClaim {
 }
 
 /** A yes or no before it is said; the lock reckons it again. */
-export type Claim = MeasureClaim | ReportClaim | PairClaim | YearsClaim | SentenceClaim | CountClaim;
+export type Claim =
+  | MeasureClaim
+  | ReportClaim
+  | PairClaim
+  | YearsClaim
+  | SentenceClaim
+  | RowClaim
+  | CountClaim;
 
 /** What several claims come to: no where one is no, yes where all are. */
 export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict => {

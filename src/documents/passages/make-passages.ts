@@ -1,6 +1,7 @@
-import type { Passage, Span } from '../../domain/passage.ts';
+import type { Passage, Span, TableRow } from '../../domain/passage.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
+import { underTheirHeads } from '../statements/row-charges.ts';
 import type { PlacedBlock } from './place-blocks.ts';
 
 /** Where one sentence ends and the next starts: an end mark, maybe a closing quote, a space, then a capital. */
@@ -71,7 +72,22 @@ const makePassage = (
     text,
     headings: headingsAbove(blocks, block),
     sentences: kind === 'target' || kind === 'heading' ? whole(text) : splitSentences(text),
+    row: kind === 'heading' || parts.length > 0 ? undefined : rowOf(block, text),
   };
+};
+
+/** The fewest cells that are worth telling apart. */
+const FEWEST_CELLS = 2;
+
+/** A block's cells under their heads; undefined where a cell has none, since nothing says what it is then. */
+const rowOf = ({ kind, number, cells, text: printed }: Block, text: string): TableRow | undefined => {
+  if (kind !== 'row' || cells.length < FEWEST_CELLS) return undefined;
+  const headed = underTheirHeads(printed, cells).map(({ start, end, header }) => ({
+    start,
+    end: Math.min(end, text.length),
+    head: header.trim(),
+  }));
+  return headed.every(({ head }) => head !== '') ? { number, cells: headed } : undefined;
 };
 
 const whole = (text: string): readonly Span[] => [{ start: 0, end: text.length }];

@@ -40,7 +40,7 @@ export const chargesInRow = ({ text, cells: printed }: Block): readonly Charge[]
  * Cells under the heads that fit them: a row may have a number more, or an empty cell before it, than its table's head
  * has columns, so that bodies stand one column aside.
  */
-const underTheirHeads = (text: string, cells: readonly Cell[]): readonly Cell[] => {
+export const underTheirHeads = (text: string, cells: readonly Cell[]): readonly Cell[] => {
   const shifted = [0, 1, -1].map((shift) =>
     cells.map((cell, index) => ({ ...cell, header: cells[index - shift]?.header ?? '' })),
   );

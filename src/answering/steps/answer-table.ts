@@ -1,0 +1,197 @@
+import { textAt } from '../../domain/passage.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
+import { SURE } from '../drafting/confidence.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { quoteSpan } from '../drafting/draft-passage.ts';
+import { words } from '../lock/segments.ts';
+import { judgeCell } from '../tables/cell-said.ts';
+import { chooseRows, namedRow, type RowsAsked } from '../tables/choose-rows.ts';
+import { draftCell, draftRows } from '../tables/draft-rows.ts';
+import { type RowCondition, readConditions } from '../tables/read-conditions.ts';
+import {
+  type ColumnKind,
+  isSaid,
+  kindOfColumn,
+  type RowPassage,
+  type Table,
+  tablesOf,
+  wordsOfHead,
+} from '../tables/tables-of.ts';
+import type { RowClaim } from '../verdict/claim.ts';
+import { type AnswerStep, type Matter, namesOtherPlace } from './matter.ts';
+
+/** Questions for rows of a table ("các dự án ở xã X", "nhiệm vụ 2.9"), or for what a row's column says. */
+export const answerTable: AnswerStep = (matter) => {
+  const tables = tablesOf(matter.resolution);
+  if (tables.length === 0) return undefined;
+  if (matter.understanding.isYesNo) return judgeRow(matter, tables);
+  return listRows(matter, tables) ?? answerCell(matter, tables);
+};
+
+/** The rows that a list or a count asks for. */
+const listRows = (matter: Matter, tables: readonly Table[]): AnswerDraft | undefined => {
+  const { understanding, parts } = matter;
+  const { asks, text } = understanding;
+  if (asks.has('progress') || asks.has('result') || asks.has('shortcoming')) return undefined;
+  const folded = foldedWords(text);
+  for (const table of tables) {
+    const asking = rowsAskedBy(folded, table);
+    if (asking === undefined) continue;
+    const asked = chooseRows(table, understanding, parts.lexicon);
+    if (asked === undefined || !isOfTable(folded, table, asked.by)) continue;
+    return HOW_MUCH.test(folded) && asking === 'list'
+      ? sumOf(folded, asked)
+      : draftRows(asked, asked.by.length === 0 ? asking : 'list');
+  }
+  return undefined;
+};
+const HOW_MUCH = /\bbao nhieu\b/;
+
+/** "Tổng mức đầu tư các dự án là bao nhiêu?": what the row that sums up says of all of them. */
+const sumOf = (folded: string, { table: { heads, sum }, by }: RowsAsked): AnswerDraft | undefined => {
+  const cells = sum?.row.cells.filter(
+    ({ head }) => heads.includes(head) && isSaid(folded, wordsOfHead(head)),
+  );
+  return sum === undefined || cells === undefined || cells.length === 0 || by.length > 0
+    ? undefined
+    : draftCell(sum, cells);
+};
+
+/** "Dự án nào", "các công trình" ask for what the rows are of, "có mấy nhiệm vụ" for how many there are. */
+const rowsAskedBy = (folded: string, { of }: Table): 'list' | 'count' | undefined => {
+  const nouns = [...of.split(/[,/;]/u).map((noun) => foldedWords(noun)), ...alikeOf(foldedWords(of))];
+  const noun = `(?:${nouns.filter((one) => one !== '').join('|')})`;
+  if (new RegExp(`\\b(?:may|bao nhieu|tong so|so luong)(?: cac)? ${noun}\\b`).test(folded)) return 'count';
+  const isList = new RegExp(
+    `\\b(?:cac|nhung|toan bo|tat ca|liet ke|ke ten|ke|danh muc|danh sach)(?: cac| nhung)? ${noun}\\b|\\b${noun} (?:nao|gi)\\b`,
+  ).test(folded);
+  return isList ? 'list' : undefined;
+};
+
+/** What rows under a head are called as often. */
+const alikeOf = (of: string): readonly string[] => {
+  if (/\bdu an\b|\bcong trinh\b/.test(of)) return ['du an', 'cong trinh'];
+  return /\bnhiem vu\b|\bnoi dung\b|\bcong viec\b/.test(of)
+    ? ['nhiem vu', 'viec', 'cong viec', 'noi dung']
+    : [];
+};
+
+/**
+ * Whether only the table can be meant: it is named, or asked by a column of its own. What a body leads is said in other
+ * places of a text too.
+ */
+const isOfTable = (folded: string, { of }: Table, by: readonly string[]): boolean =>
+  /\b(?:phu luc|bang|danh muc|bieu)\b/.test(folded) ||
+  /\bphoi hop\b/.test(folded) ||
+  !/nhiệm vụ|nội dung|công việc/iu.test(of) ||
+  by.some((head) => kindOfColumn(head) !== 'lead');
+
+/** What a column says of the row that a question names. */
+const answerCell = (matter: Matter, tables: readonly Table[]): AnswerDraft | undefined => {
+  const folded = foldedWords(matter.understanding.text);
+  const numbered = numberedRow(matter, tables);
+  const wanted = numbered === undefined ? tables : tables.filter(({ rows }) => rows.includes(numbered));
+  for (const table of wanted) {
+    const heads = headsAsked(folded, matter, table);
+    if (heads.length === 0) continue;
+    const { understanding, parts } = matter;
+    const row = numbered ?? namedRow(table, understanding, parts.lexicon, heads);
+    const cells = row?.row.cells.filter(({ head }) => heads.includes(head)) ?? [];
+    if (row !== undefined && cells.length > 0) return draftCell(row, cells);
+  }
+  return numbered === undefined
+    ? undefined
+    : { ...quoteSpan(numbered, { start: 0, end: numbered.text.length }), confidence: SURE };
+};
+
+/** The columns that a question asks for: by their heads' own words, else by what is asked. */
+const headsAsked = (folded: string, { understanding }: Matter, { heads }: Table): readonly string[] => {
+  const own = heads.filter((head) => isSaid(folded, wordsOfHead(head)) || isSaid(folded, shortOf(head)));
+  if (own.length > 0) return own;
+  const kinds: readonly ColumnKind[] = [
+    ...(PLACE_ASKED.test(folded) ? (['place'] as const) : []),
+    ...(understanding.asks.has('when') ? (['time'] as const) : []),
+    ...(/\bphoi hop\b/.test(folded) ? (['support'] as const) : []),
+  ];
+  return heads.filter((head) => kinds.includes(kindOfColumn(head)));
+};
+/** In folded words. */
+const PLACE_ASKED = /\b(?:o dau|cho nao|noi nao|(?:xa|phuong|huyen|thon) nao)\b/;
+
+/** `Sản phẩm` of "Sản phẩm đầu ra", `Tổng vốn` aside: a head's noun, of two syllables at least. */
+const shortOf = (head: string): string => {
+  const words = wordsOfHead(head);
+  return /^sản phẩm/iu.test(words) ? 'sản phẩm' : words;
+};
+
+/** "Nhiệm vụ 2.9", "dự án số 7": the one row that is counted so. */
+const numberedRow = ({ understanding }: Matter, tables: readonly Table[]): RowPassage | undefined => {
+  const number = NUMBERED.exec(fold(understanding.typed))?.[1];
+  if (number === undefined) return undefined;
+  const [row, ...others] = tables.flatMap(({ rows }) => rows.filter(({ row: own }) => own.number === number));
+  return others.length === 0 ? row : undefined;
+};
+/** Of folded text with its points kept. */
+const NUMBERED =
+  /\b(?:nhiem vu|du an|cong trinh|dong|muc|viec)(?: so| thu)? (\d{1,2}(?:\.\d{1,2}){0,2})(?![\d/%.,]*\d)\b(?! (?:ty|trieu|nam|thang|xa|ha))/;
+
+/** A yes or no on the one row that a question names by its own words: who carries it, where, when, how much. */
+const judgeRow = (matter: Matter, tables: readonly Table[]): AnswerDraft | undefined => {
+  const { understanding, parts } = matter;
+  if (namesOtherPlace(matter) || understanding.asks.has('progress')) return undefined;
+  if (TURNED.test(understanding.text) || TELLS.test(understanding.text)) return undefined;
+  for (const table of tables) {
+    const conditions = readConditions(table, understanding);
+    if (
+      conditions.filter(({ said }) => said.about === 'body').length > 1 ||
+      saysBothParts(understanding.text)
+    )
+      continue;
+    if (understanding.figures.length > conditions.filter(({ said }) => said.about === 'figure').length)
+      continue;
+    const without = [...table.heads, ...conditions.map(({ words: said }) => said)];
+    const row = conditions.length === 0 ? undefined : namedRow(table, understanding, parts.lexicon, without);
+    const claims = row === undefined ? undefined : claimsOn(row, conditions);
+    if (row !== undefined && claims !== undefined) return sayVerdict(row, claims);
+  }
+  return undefined;
+};
+
+/** "Không phải do Sở Y tế", "chứ không ở xã An Lạc": what is denied is asked. */
+const TURNED =
+  /(?<!(?:có|phải|đúng)\s)không phải(?!\s*[?.]*$)|chứ không|(?<!\p{L})(?:chẳng|chưa|không)\s(?:do|giao|ở|làm|được|phải|thuộc|chủ trì|phối hợp)(?!\s*(?:[?.]|$))/iu;
+
+/** What has come about a plan's table doesn't tell. */
+const TELLS = /(?<!\p{L})đã(?!\p{L})/iu;
+
+/** "Sở A chủ trì, Sở B phối hợp": each of its own part, which no one column says. */
+const saysBothParts = (text: string): boolean =>
+  /phối hợp/iu.test(text) && /chủ trì|thực hiện|phụ trách|đầu mối|(?<!\p{L})làm(?!\p{L})/iu.test(text);
+
+/** What a row's cells decide of all that a question says of it; undefined where they leave some of it open. */
+const claimsOn = (row: RowPassage, all: readonly RowCondition[]): readonly RowClaim[] | undefined => {
+  const name = textAt(row.text, row.row.cells[0] ?? { start: 0, end: 0 });
+  // "Đề án giai đoạn 2026 - 2030" names a year that is no time of the row's own.
+  const conditions = all.filter(({ said }) => said.about !== 'year' || !name.includes(String(said.year)));
+  if (conditions.length === 0) return undefined;
+  const claims = conditions.map(({ heads, said }): RowClaim | undefined => {
+    const judged = row.row.cells
+      .filter(({ head }) => heads.includes(head))
+      .map((cell) => ({ cell, verdict: judgeCell(said, textAt(row.text, cell)) }));
+    // Of several columns that may be meant one that agrees is, and none denies.
+    const meant =
+      judged.find(({ verdict }) => verdict === 'yes') ?? (judged.length === 1 ? judged[0] : undefined);
+    if (meant === undefined || meant.verdict === null) return undefined;
+    const { document, id: passageId } = row;
+    const { start, end } = meant.cell;
+    const { verdict } = meant;
+    return { about: 'row', document, passageId, span: { start, end }, said, verdict };
+  });
+  const decided = claims.filter((claim) => claim !== undefined);
+  return decided.length === claims.length ? decided : undefined;
+};
+
+const sayVerdict = (row: RowPassage, claims: readonly RowClaim[]): AnswerDraft => {
+  const draft = quoteSpan(row, { start: 0, end: row.text.length });
+  return { ...draft, segments: [{ type: 'verdict', claims }, words('. '), ...draft.segments] };
+};
