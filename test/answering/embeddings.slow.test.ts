@@ -12,8 +12,8 @@ import { FakeEmbeddings } from '../support/fake-embeddings.ts';
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
 const NOW = new Date('2024-06-10T09:00:00+07:00');
 const LIMIT_MS = 300;
-/** Beside the limit itself: what a busy machine takes. */
-const SLACK_MS = 2000;
+/** Whoever waits for this once is seen to wait, however busy the machine is. */
+const LONG_LIMIT_MS = 40_000;
 
 /** Words of nobody's resolution, for what it says in others. */
 const OF_A_SHORT_PASSAGE = 'soi xét quan chức ra sao';
@@ -39,7 +39,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const open = async (whenStale: WhenStale): Promise<OpenAnswering> => {
+const open = async (whenStale: WhenStale, timeLimitMs = LIMIT_MS): Promise<OpenAnswering> => {
   const source = {
     kind: 'openai',
     baseUrl: fake.baseUrl,
@@ -47,7 +47,7 @@ const open = async (whenStale: WhenStale): Promise<OpenAnswering> => {
     queryPrefix: '',
     passagePrefix: '',
   } as const;
-  const settings = { source, apiKey: undefined, timeLimitMs: LIMIT_MS };
+  const settings = { source, apiKey: undefined, timeLimitMs };
   const embeddings = await openEmbeddings(settings, whenStale, { signal: stop.signal });
   // As calibrating on questions in other words than the text's would choose.
   const judgement = { intercept: -6, coverage: 10, similarity: 9, threshold: 0.1 };
@@ -85,13 +85,16 @@ test.each([
 ] as const)('an endpoint that is %s delays an answer by its limit at most, once', async (trouble) => {
   const answering = await open('wait');
   fake.trouble(trouble);
-  const start = performance.now();
   const answers = [];
+  const calls: number[] = [];
   // In three sentences, each searched for in its readings.
   const long = 'Chào bạn. Giải pháp nào cho chuyển đổi số? Thế còn giải ngân thì sao?';
-  for (const text of ['Giải pháp tăng giải ngân vốn đầu tư công?', long, 'Chỉ tiêu hàng hóa qua cảng?'])
+  for (const text of ['Giải pháp tăng giải ngân vốn đầu tư công?', long, 'Chỉ tiêu hàng hóa qua cảng?']) {
     answers.push(await ask(answering, text));
-  expect(performance.now() - start).toBeLessThan(LIMIT_MS + SLACK_MS);
+    calls.push(fake.calls.length);
+  }
+  // Only the first has waited for it: the others didn't try.
+  expect(calls).toEqual(calls.map(() => calls[0]));
   expect(answers[0]?.citations[0]?.quote).toContain('giải ngân');
   expect(answers[2]?.text).toContain('190 triệu tấn');
   expect(answering.searchHealth()[0]?.state).toBe('failing');
@@ -100,10 +103,10 @@ test.each([
 test('the bot answers at once while an endpoint that says nothing is to embed the passages', async () => {
   fake.trouble('silent');
   const start = performance.now();
-  const answering = await open('background');
+  const answering = await open('background', LONG_LIMIT_MS);
   expect((await ask(answering, 'Chỉ tiêu hàng hóa qua cảng?')).text).toContain('190 triệu tấn');
   const tasks = await ask(answering, 'Giải pháp tăng giải ngân vốn đầu tư công?');
   expect(tasks.citations[0]?.quote).toContain('giải ngân');
-  expect(performance.now() - start).toBeLessThan(LIMIT_MS + SLACK_MS);
+  expect(performance.now() - start).toBeLessThan(LONG_LIMIT_MS);
   expect(answering.searchHealth()[0]).toMatchObject({ state: 'absent', building: { done: 0 } });
 });

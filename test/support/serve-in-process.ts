@@ -43,8 +43,8 @@ export class LogLines {
 const TIMES_FASTER = 40;
 const LONGEST_PAUSE_MS = 25;
 
-/** Time that runs faster: a chat is sent a message a second, and nobody wants to wait for it here. */
-const IMPATIENT_STOPWATCH: Stopwatch = {
+/** Time that runs faster: a chat is sent a message a second, a poll is made again after some, and nobody waits for it here. */
+export const IMPATIENT_STOPWATCH: Stopwatch = {
   milliseconds: () => TIMES_FASTER * PROCESS_STOPWATCH.milliseconds(),
   pause: (milliseconds, signal) =>
     PROCESS_STOPWATCH.pause(Math.min(milliseconds / TIMES_FASTER, LONGEST_PAUSE_MS), signal),
@@ -112,6 +112,7 @@ export const serveInProcess = async (
         logger: log.logger,
         owner: 'in process',
       }),
+      stopwatch: IMPATIENT_STOPWATCH,
       signal,
     });
   const ended = run(stop.signal);

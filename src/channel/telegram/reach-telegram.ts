@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
@@ -89,6 +88,11 @@ export class Patience {
     return now - this.#refusedSince >= this.#refusalMs;
   }
 
+  /** Waits, or until the signal is given. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return this.#stopwatch.pause(milliseconds, signal);
+  }
+
   /** Counts a failure and gives how many seconds to wait after it: twice as long each time, half a minute at most. */
   fail(): number {
     this.#failures += 1;
@@ -140,7 +144,7 @@ export const backOff = async (
       `${reasonOf(failure)}, thử lại sau ${seconds} giây. Nếu kéo dài: kiểm tra mạng, HTTPS_PROXY, TELEGRAM_API_ROOT.`,
     );
   }
-  await delay(seconds * 1000, undefined, { signal }).catch(() => undefined);
+  await patience.pause(seconds * 1000, signal);
 };
 
 /**

@@ -8,8 +8,9 @@ import { FAKE_TOKEN, FakeBotApi } from '../../support/fake-bot-api.ts';
 import { FakeRefusal } from '../../support/fake-methods.ts';
 import { FakePerson } from '../../support/fake-person.ts';
 import { openTestDatabase } from '../../support/open-test-database.ts';
-import { LogLines } from '../../support/serve-in-process.ts';
+import { IMPATIENT_STOPWATCH, LogLines } from '../../support/serve-in-process.ts';
 import { Signal } from '../../support/signal.ts';
+import { VirtualTime } from '../../support/virtual-time.ts';
 
 const start = async (
   change: (inbox: Inbox) => Inbox = (inbox) => inbox,
@@ -29,7 +30,11 @@ const start = async (
       signal: stop.signal,
       onStored: () => stored.fire(),
     },
-    new Patience({ onRecovery: () => log.logger.info('back'), ...patience }),
+    new Patience({
+      onRecovery: () => log.logger.info('back'),
+      stopwatch: IMPATIENT_STOPWATCH,
+      ...patience,
+    }),
   );
   onTestFinished(async () => {
     stop.abort();
@@ -122,15 +127,16 @@ test.each(REFUSALS)('one stray refusal is a blip (%#)', async (refusal) => {
 test.each(
   REFUSALS,
 )('a refusal that lasts a minute ends it, whatever the wall clock says (%#)', async (refusal, code) => {
-  let milliseconds = 0;
-  const stopwatch = { milliseconds: () => milliseconds, pause: async () => {} };
-  const { api, log, ended } = await start((inbox) => inbox, { stopwatch });
+  const time = new VirtualTime(new Date());
+  const { api, log, ended } = await start((inbox) => inbox, { stopwatch: time });
   await api.changed.until('a poll', () => api.polls > 0);
-  api.trouble('getUpdates', refusal, refusal);
+  api.trouble('getUpdates', ...Array.from({ length: 20 }, () => refusal));
+  const begun = time.milliseconds();
   new FakePerson(api, 5).say('Một?');
   await log.find('thử lại sau');
-  milliseconds = 60_000;
   await expect(ended).rejects.toMatchObject({ code, nextStep: expect.stringMatching(/.{20}/) });
+  // Waited twice as long each time, half a minute at most.
+  expect(time.milliseconds() - begun).toBe(61_000);
 });
 
 test('a stop ends an open poll at once', async () => {

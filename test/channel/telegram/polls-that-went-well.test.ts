@@ -8,7 +8,7 @@ import { FAKE_TOKEN, FakeBotApi } from '../../support/fake-bot-api.ts';
 import { FakeRefusal } from '../../support/fake-methods.ts';
 import { FakePerson } from '../../support/fake-person.ts';
 import { openTestDatabase } from '../../support/open-test-database.ts';
-import { LogLines } from '../../support/serve-in-process.ts';
+import { IMPATIENT_STOPWATCH, LogLines } from '../../support/serve-in-process.ts';
 
 /** Polls until the test ends. `storedWhenPolled` says how often something was stored by each poll that was told of. */
 const start = async (change: (inbox: Inbox) => Inbox = (inbox) => inbox) => {
@@ -34,7 +34,7 @@ const start = async (change: (inbox: Inbox) => Inbox = (inbox) => inbox) => {
         storedWhenPolled.push(stored);
       },
     },
-    new Patience({ onRecovery: () => {} }),
+    new Patience({ onRecovery: () => {}, stopwatch: IMPATIENT_STOPWATCH }),
   );
   onTestFinished(async () => {
     stop.abort();

@@ -2,15 +2,16 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { runApp } from '../../../src/app.ts';
 import { parseConfig } from '../../../src/config/config.ts';
+import { PROCESS_STOPWATCH, type Stopwatch } from '../../../src/delivery/stopwatch.ts';
 import { FAKE_TOKEN, FakeBotApi } from '../../support/fake-bot-api.ts';
 import { FakeRefusal } from '../../support/fake-methods.ts';
 import { makeDatabasePlace } from '../../support/open-test-database.ts';
 
 /** Time that goes a hundred times as fast, so that a minute of refusals is soon over. */
 const FAST = 100;
-const stopwatch = {
+const stopwatch: Stopwatch = {
   milliseconds: () => performance.now() * FAST,
-  pause: () => new Promise<void>((resolve) => setTimeout(resolve, 1)),
+  pause: (milliseconds, signal) => PROCESS_STOPWATCH.pause(milliseconds / FAST, signal),
 };
 
 test.each([

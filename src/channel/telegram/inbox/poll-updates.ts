@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
@@ -55,6 +54,7 @@ const fetchUpdates = async (
 const storeUpdates = async (
   { inbox, now, logger, signal, onStored }: PollOptions,
   updates: readonly Update[],
+  patience: Patience,
 ): Promise<boolean> => {
   const incoming = updates.map((update) => ({
     id: asUpdateId(update.update_id),
@@ -70,7 +70,7 @@ const storeUpdates = async (
       { err: error, count: updates.length },
       'updates could not be stored; they will be fetched again',
     );
-    await delay(STORAGE_PAUSE_MS, undefined, { signal }).catch(() => undefined);
+    await patience.pause(STORAGE_PAUSE_MS, signal);
     return false;
   }
 };
@@ -88,7 +88,7 @@ export const pollUpdates = async (options: PollOptions, patience: Patience): Pro
     const updates = await fetchUpdates(options, offset, patience);
     if (updates === undefined) continue;
     if (updates.length === 0) offset = undefined;
-    else if (await storeUpdates(options, updates)) {
+    else if (await storeUpdates(options, updates, patience)) {
       offset = Math.max(...updates.map((update) => update.update_id)) + 1;
     } else continue;
     options.onPolled?.();
