@@ -5,7 +5,10 @@ import { readXlsxSheets } from '../../src/spreadsheets/read-xlsx-sheet.ts';
 import type { Cell } from '../../src/spreadsheets/sheet.ts';
 import { change, type Sheets, workbookOf } from '../documents/workbook/workbook-of.ts';
 import { makeTestFolder } from '../support/open-test-database.ts';
+import { readWorkbooksHere } from '../support/read-workbooks-here.ts';
 import { runDocumentHere } from '../support/run-document-here.ts';
+
+readWorkbooksHere();
 
 const FILE = join(import.meta.dirname, '../support/documents/nq-son-khe-2026.txt');
 const ID = '27-nq-hdnd-2026';

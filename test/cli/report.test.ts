@@ -4,7 +4,10 @@ import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { fillSampleOffice } from '../files/sample-office.ts';
 import { connectTo, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
+import { readWorkbooksHere } from '../support/read-workbooks-here.ts';
 import { runCommand } from '../support/run-command.ts';
+
+readWorkbooksHere();
 
 test('a week’s files are written where they are wanted, and never over others unasked', async () => {
   const place = await makeDatabasePlace('SQLite');

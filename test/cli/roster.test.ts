@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { connectTo, makeTestFolder } from '../support/open-test-database.ts';
+import { readWorkbooksHere } from '../support/read-workbooks-here.ts';
 import { runCommand } from '../support/run-command.ts';
+
+readWorkbooksHere();
 
 const OFFICE = fileURLToPath(new URL('../flows/office/sixty-units.csv', import.meta.url));
 const NOTHING = { added: 0, changed: 0, unchanged: 0, ended: 0 };

@@ -3,8 +3,11 @@ import { movedRows } from '../../src/week/weekly-report/moved-rows.ts';
 import { slowRows } from '../../src/week/weekly-report/pick-rows.ts';
 import type { MeasureRow } from '../../src/week/weekly-report/weekly-report.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
+import { readWorkbooksHere } from '../support/read-workbooks-here.ts';
 import { readSampleReport } from './read-sample-report.ts';
 import { fillSampleOffice } from './sample-office.ts';
+
+readWorkbooksHere();
 
 /** The sample office's report, and a row of it with other figures: what is missing of the plan now, and what was before. */
 const open = async () => {

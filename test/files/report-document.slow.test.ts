@@ -14,9 +14,12 @@ import {
 } from '../../src/week/weekly-report/write-sentences.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { TEST_FORM } from '../support/open-test-services.ts';
+import { readWorkbooksHere } from '../support/read-workbooks-here.ts';
 import { findUnbackedFigures } from './find-unbacked-figures.ts';
 import { footOf, measuresOf, openSample, readDocument, xmlOf } from './read-report-document.ts';
 import { readSampleReport } from './read-sample-report.ts';
+
+readWorkbooksHere();
 
 test('it has the form of a Party body’s document', async () => {
   const file = await writeReportDocument(await openSample(), TEST_FORM);

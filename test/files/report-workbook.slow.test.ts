@@ -5,8 +5,11 @@ import { writeReportWorkbook } from '../../src/files/workbook/report-workbook.ts
 import { numberCell } from '../../src/files/workbook/workbook-cells.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
+import { readWorkbooksHere } from '../support/read-workbooks-here.ts';
 import { readSampleReport } from './read-sample-report.ts';
 import { fillSampleOffice } from './sample-office.ts';
+
+readWorkbooksHere();
 
 /** A sheet's rows by the titles of its columns. */
 const byTitle = ([titles = [], ...rows]: SheetData): readonly Readonly<Record<string, unknown>>[] =>

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { asPersonId, asUpdateId } from '../../src/domain/chat.ts';
 import { createPendingRosterRepository } from '../../src/storage/pending-roster-repository.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
+import { readWorkbooksHere } from '../support/read-workbooks-here.ts';
+
+readWorkbooksHere();
 
 const PERSON = asPersonId(11);
 

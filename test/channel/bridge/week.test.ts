@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
 import { serveBare } from './serve-bare.ts';
+
+readWorkbooksHere();
 
 /** The number that chooses something of what was just read. */
 const numberOf = (text: string, label: string): string => {

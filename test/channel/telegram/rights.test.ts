@@ -12,9 +12,12 @@ import type { Role } from '../../../src/domain/people.ts';
 import { OPERATOR, type PeopleChange } from '../../../src/people/people-change.ts';
 import { hasRight, RIGHTS, type Right } from '../../../src/people/rights.ts';
 import { FakePerson, fakeGroup } from '../../support/fake-person.ts';
+import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
 import { FixedClock } from '../../support/serve-in-process.ts';
 import { serveOffice, testAssignment, testMembership, testOfficial } from '../../support/serve-office.ts';
 import { type TestReport, testRecording } from '../../support/test-report.ts';
+
+readWorkbooksHere();
 
 const ROLES = ['staff', 'leader', 'official', 'stranger'] as const;
 type Someone = (typeof ROLES)[number];

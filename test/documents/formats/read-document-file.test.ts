@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { readDocumentFile } from '../../../src/documents/formats/read-document-file.ts';
+import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
+
+readWorkbooksHere();
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { type ConfirmedSource, readConfirmation } from '../../../src/documents/workbook/read-confirmation.ts';
 import { asReference } from '../../../src/domain/reference.ts';
+import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
 import { change, type Sheets, sheetsOf, sourceOf, workbookOf } from './workbook-of.ts';
+
+readWorkbooksHere();
 
 const document = sourceOf('documents/shapes/texts/hdnd-tinh-2026.txt');
 const MEASURES = 'Con số';

@@ -17,7 +17,10 @@ import { writeSaidCells } from '../../../src/documents/workbook/write-said-cells
 import { writeWorkbook } from '../../../src/documents/workbook/write-workbook.ts';
 import { CADENCES, MEASURE_KINDS } from '../../../src/domain/measure-profile.ts';
 import { type Cell, toSheet } from '../../../src/spreadsheets/sheet.ts';
+import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
 import { sourceOf } from './workbook-of.ts';
+
+readWorkbooksHere();
 
 const TEXTS = [
   'hdnd-tinh-2026.txt',

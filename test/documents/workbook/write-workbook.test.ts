@@ -5,7 +5,10 @@ import { ALLOWED_VALUES } from '../../../src/documents/workbook/guide-lines.ts';
 import { readStored } from '../../../src/documents/workbook/read-stored.ts';
 import { writeWorkbook } from '../../../src/documents/workbook/write-workbook.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
+import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
 import { sheetsOf, sourceOf } from './workbook-of.ts';
+
+readWorkbooksHere();
 
 const PROVINCE = 'documents/shapes/texts/hdnd-tinh-2026.txt';
 const document = sourceOf(PROVINCE, {

@@ -7,7 +7,10 @@ import { readRosterFile } from '../../../src/people/roster/read-sheet.ts';
 import { writeRosterWorkbook } from '../../../src/people/roster/roster-workbook.ts';
 import type { Cell } from '../../../src/spreadsheets/sheet.ts';
 import { workbookOf } from '../../spreadsheets/workbook.ts';
+import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
 import { applyInMemory, NOBODY, NOW, readTable, resolution, TODAY } from './roster-desk.ts';
+
+readWorkbooksHere();
 
 /** The sheet that holds the roster. */
 const readSheet = async (bytes: Uint8Array) => (await readRosterFile(bytes)).sheet;

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { clerkOf } from '../../../support/clerk.ts';
+import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
 import { ACCOUNTS, serveOffice } from '../../../support/serve-office.ts';
+
+readWorkbooksHere();
 
 const text = readFileSync(
   new URL('../../../documents/shapes/texts/hdnd-tinh-2026.txt', import.meta.url),

@@ -1,7 +1,10 @@
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
+import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
 import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
 import { type TestReport, testRecording } from '../../../support/test-report.ts';
+
+readWorkbooksHere();
 
 const moment = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+07:00`);
 

@@ -7,9 +7,12 @@ import { asDocumentId } from '../../../../src/domain/reference.ts';
 import { OPERATOR } from '../../../../src/people/people-change.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
+import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
 import { ACCOUNTS } from '../../../support/serve-office.ts';
 import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
 import { type TestReport, testRecording } from '../../../support/test-report.ts';
+
+readWorkbooksHere();
 
 const PORT: TestReport = {
   ref: 'II.2.1(6)',

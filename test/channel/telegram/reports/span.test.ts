@@ -3,8 +3,11 @@ import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { spanOf } from '../../../../src/week/weekly-report/choose-span.ts';
 import { makeSpanReports } from '../../../../src/week/weekly-report/make-reports.ts';
+import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
 import { labels, serveWeek } from '../../../support/serve-week.ts';
 import { testRecording } from '../../../support/test-report.ts';
+
+readWorkbooksHere();
 
 const moment = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+07:00`);
 

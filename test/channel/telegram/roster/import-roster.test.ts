@@ -8,7 +8,10 @@ import type { RecordedCall } from '../../../support/fake-bot-api.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FakeRefusal } from '../../../support/fake-methods.ts';
 import type { FakePerson } from '../../../support/fake-person.ts';
+import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
 import { ACCOUNTS, serveOffice, testUnit } from '../../../support/serve-office.ts';
+
+readWorkbooksHere();
 
 /** The sheet that holds the roster. */
 const readSheet = async (bytes: Uint8Array) => (await readRosterFile(bytes)).sheet;

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
 import { partOf, withPart } from '../../../spreadsheets/workbook.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
+import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
 import { serveOffice } from '../../../support/serve-office.ts';
+
+readWorkbooksHere();
 
 type Value = string | number | null | CellObject;
 

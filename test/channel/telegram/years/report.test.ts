@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
 import { lastHeard, serveWeekOf } from '../../../support/serve-week.ts';
 import { leads, openTestFollowed, TEST_CALENDAR } from '../../../support/two-years.ts';
+
+readWorkbooksHere();
 
 const OLD_TITLE = 'Nghị quyết 26/NQ-HĐND, năm 2026';
 const NEW_TITLE = 'Nghị quyết 27/NQ-HĐND, năm 2027';
