@@ -82,11 +82,33 @@ const distancesOf = ({ question, quotes }: FigureSources): ReadonlySet<string> =
 };
 
 /** A distance stands right behind the word that says which way: "vượt 2 tỷ USD". */
-const withoutDistances = (text: string, distances: ReadonlySet<string>): string =>
-  text.replace(
-    /((?:vượt|cao hơn|thấp hơn|thiếu)(?: mức đó)?(?: trên| ít nhất)? )(\d+(?:[.,]\d+)*)/gu,
-    (whole, side: string, figure: string) => (distances.has(figure) ? side : whole),
+const withoutDistances = (text: string, sources: FigureSources): string => {
+  if (text.search(DISTANCE) < 0) return text;
+  const distances = distancesOf(sources);
+  return text.replace(DISTANCE, (whole, side: string, figure: string) =>
+    distances.has(figure) ? side : whole,
   );
+};
+const DISTANCE = /((?:vượt|cao hơn|thấp hơn|thiếu)(?: mức đó)?(?: trên| ít nhất)? )(\d+(?:[.,]\d+)*)/gu;
+
+interface QuotedFigures {
+  readonly quoted: ReadonlySet<string>;
+  readonly quotedWithScale: ReadonlySet<string>;
+}
+
+/** A report's pieces are each held against all that it is made of. */
+const figuresByQuotes = new WeakMap<readonly string[], QuotedFigures>();
+
+const figuresOf = (quotes: readonly string[]): QuotedFigures => {
+  const known = figuresByQuotes.get(quotes);
+  if (known !== undefined) return known;
+  const read = {
+    quoted: new Set(quotes.flatMap((quote) => [...figuresIn(quote)])),
+    quotedWithScale: new Set(quotes.flatMap((quote) => [...scaledFiguresIn(quote)])),
+  };
+  figuresByQuotes.set(quotes, read);
+  return read;
+};
 
 /**
  * Figures in an answer that nothing carries: they stand in no quote, weren't asked, and are no year, label, count or distance.
@@ -94,10 +116,9 @@ const withoutDistances = (text: string, distances: ReadonlySet<string>): string 
  */
 export const findUnsupportedFigures = (sources: FigureSources): readonly string[] => {
   const labelled = withoutTargetCounts(withoutLabels(sources.answer), sources.targetCounts);
-  const text = withoutDistances(labelled, distancesOf(sources));
+  const text = withoutDistances(labelled, sources);
   const free = new Set([...sources.years.map(String), ...figuresIn(sources.question), ...countsOf(sources)]);
-  const quoted = new Set(sources.quotes.flatMap((quote) => [...figuresIn(quote)]));
-  const quotedWithScale = new Set(sources.quotes.flatMap((quote) => [...scaledFiguresIn(quote)]));
+  const { quoted, quotedWithScale } = figuresOf(sources.quotes);
   const bare = [...figuresIn(text)].filter((figure) => !free.has(figure) && !quoted.has(figure));
   const misscaled = [...scaledFiguresIn(text)].filter((scaled) => {
     const figure = scaled.split(' ')[0] ?? '';

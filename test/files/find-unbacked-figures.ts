@@ -58,6 +58,17 @@ const countsOf = (report: WeeklyReport): readonly string[] => {
   ];
 };
 
+/** A report's pieces are each held against the same: it is read once. */
+const quotesByReport = new WeakMap<WeeklyReport, Map<string, readonly string[]>>();
+
+const quotesOf = (report: WeeklyReport, said: readonly string[]): readonly string[] => {
+  const known = quotesByReport.get(report) ?? new Map<string, readonly string[]>();
+  quotesByReport.set(report, known);
+  const quotes = known.get(said.join()) ?? [...sourcesOf(report), ...countsOf(report), ...said];
+  known.set(said.join(), quotes);
+  return quotes;
+};
+
 /** Figures in a piece of a report's text that no row, clause or count carries. @param said also may be, e.g. the hour. */
 export const findUnbackedFigures = (
   piece: string,
@@ -68,7 +79,7 @@ export const findUnbackedFigures = (
     kind: 'passage',
     answer: piece.replace(/\u00A0/g, ' '),
     question: '',
-    quotes: [...sourcesOf(report), ...countsOf(report), ...said],
+    quotes: quotesOf(report, said),
     years: [report.document.year],
     targetCounts: [],
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ReportTalk } from '../../../src/progress/recording/report-talk.ts';
 import { readLast } from '../../eval/replies/stranger-row.ts';
 import { countAsking } from './count-asking.ts';
 import { type PlayedTalk, playTalk } from './play-talk.ts';
@@ -51,7 +52,7 @@ const message = fc.oneof(
 );
 const talk = fc.array(message, { maxLength: 7 });
 
-test('whatever is said and tapped, at most one thing is asked, and it is shown', () => {
+test('whatever is said and tapped: at most one thing is asked, and it is shown; what stands was said', () => {
   fc.assert(
     fc.property(talk, (messages) => {
       const { asked, rows, shown } = play(messages);
@@ -61,25 +62,22 @@ test('whatever is said and tapped, at most one thing is asked, and it is shown',
       const isSaid = last !== undefined && (typeof last === 'string' || 'text' in last);
       const isAskedNow = isSaid && asked.length > 0 && play(messages.slice(0, -1)).asked.length === 0;
       if (isAskedNow) expect([messages, shown]).toEqual([messages, expect.stringMatching(/\?|giúp|Có đúng/)]);
+      expectSaid(messages, rows);
     }),
     { numRuns: 400 },
   );
 });
 
-test('what stands was said: every figure is in the words of one of the messages', () => {
-  fc.assert(
-    fc.property(talk, (messages) => {
-      const words = messages
-        .map((each) => (typeof each === 'string' ? each : 'text' in each ? each.text : ''))
-        .join('\n');
-      for (const { value, share } of play(messages).rows)
-        for (const decimal of [value?.decimal, share])
-          if (decimal !== undefined)
-            expect([messages, words]).toEqual([messages, expect.stringContaining(decimal.replace('.', ','))]);
-    }),
-    { numRuns: 400 },
-  );
-});
+/** Every figure is in the words of one of the messages. */
+const expectSaid = (messages: Messages, rows: ReportTalk['rows']): void => {
+  const words = messages
+    .map((each) => (typeof each === 'string' ? each : 'text' in each ? each.text : ''))
+    .join('\n');
+  for (const { value, share } of rows)
+    for (const decimal of [value?.decimal, share])
+      if (decimal !== undefined)
+        expect([messages, words]).toEqual([messages, expect.stringContaining(decimal.replace('.', ','))]);
+};
 
 const report = fc.constantFrom(
   ['cảng 168,4 triệu tấn', 'II.2.1(6)', '168.4'],
