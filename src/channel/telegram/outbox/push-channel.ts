@@ -3,14 +3,49 @@ import type { Message } from 'grammy/types';
 import type { SendOutcome } from '../../../delivery/decide-delivery.ts';
 import type { Renderer, Sender } from '../../../delivery/deliver-message.ts';
 import { asMessageId, type PersonId } from '../../../domain/chat.ts';
+import type { Rows } from '../../../domain/view.ts';
+import { type PushedView, viewPayload } from '../../../week/view-payload.ts';
 import { toKeyboard } from '../message/keyboard.ts';
+import { renderHtml } from '../message/rich-text.ts';
+import { splitMessage } from '../message/split-message.ts';
 import { classifyFailure, neverArrived } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
-import { type PushedPart, renderPushed } from './render-pushed.ts';
 
-/** Makes pushed messages from their payloads. */
+/** One Telegram message that is pushed. */
+export type PushedPart =
+  | {
+      readonly kind: 'text';
+      readonly html: string;
+      /** Rows; none for a message without buttons. */
+      readonly buttons: Rows;
+    }
+  | {
+      readonly kind: 'document';
+      readonly file: { readonly name: string; readonly content: Uint8Array };
+      /** At most 1,024 characters; empty for none. */
+      readonly captionHtml: string;
+    };
+
+/** A view as messages, the last of which carries the buttons, and its files. */
+const toParts = ({ blocks, buttons = [], files = [] }: PushedView): readonly PushedPart[] => [
+  ...splitMessage(blocks).map((message, index, messages) => ({
+    kind: 'text' as const,
+    html: renderHtml(message),
+    buttons: index === messages.length - 1 ? buttons : [],
+  })),
+  ...files.map(({ name, content, caption }) => ({
+    kind: 'document' as const,
+    file: { name, content },
+    captionHtml: caption,
+  })),
+];
+
+/** Makes pushed messages from their payloads, as things are now; none of what has become needless. */
 export const createPushRenderer = (services: BotServices): Renderer<PushedPart> => ({
-  render: (payload, to) => renderPushed(payload, to, services),
+  render: async (payload, to) => {
+    const view = await viewPayload(payload, to, services);
+    return view === undefined ? [] : toParts(view);
+  },
 });
 
 /** What a failed send means for the outbox. */
@@ -44,10 +79,10 @@ const sendPart = (api: Api, to: PersonId, part: PushedPart): Promise<Message> =>
       ...(part.buttons.length === 0 ? {} : { reply_markup: toKeyboard(part.buttons) }),
     });
   }
-  const { file, captionHtml, kind } = part;
+  const { file, captionHtml } = part;
   const content = new InputFile(file.content, file.name);
   const caption = captionHtml === '' ? {} : { caption: captionHtml, parse_mode: 'HTML' as const };
-  return kind === 'photo' ? api.sendPhoto(to, content, caption) : api.sendDocument(to, content, caption);
+  return api.sendDocument(to, content, caption);
 };
 
 /** @param api of its own, without retries: the outbox has its policy. */
