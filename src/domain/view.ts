@@ -9,12 +9,21 @@ export type Button =
 /** Buttons below a message, row by row; empty rows are left out. */
 export type Rows = readonly (readonly Button[])[];
 
-/** A message with its buttons, whatever channel shows it. */
+/** A file that follows a message. */
+export interface SentFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** At most 1,024 characters. */
+  readonly caption: string;
+}
+
+/** A message with its buttons, whatever channel shows it. Without paragraphs there are only its files. */
 export interface View {
   readonly blocks: readonly Block[];
   readonly buttons?: Rows | undefined;
   /** A JPEG above the words. */
   readonly picture?: Uint8Array | undefined;
+  readonly files?: readonly SentFile[] | undefined;
 }
 
 export const button = (label: string, data: string): Button => ({ label, data });
@@ -35,6 +44,25 @@ export const present = <T>(...items: readonly (T | false | undefined)[]): readon
 
 /** A line with what can be chosen below it. */
 export const menu = (text: string, buttons: Rows = []): View => ({ blocks: [plain(text)], buttons });
+
+/** A file and nothing else. */
+export const fileAlone = (name: string, content: Uint8Array, caption: string): View => ({
+  blocks: [],
+  files: [{ name, content, caption }],
+});
+
+/** Lines as a text file, marked so that Windows reads them as UTF-8. */
+export const linesFile = (lines: readonly string[], name: string, caption: string): SentFile => ({
+  name,
+  content: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`),
+  caption,
+});
+
+/** What a press comes to: a line at the button, and what takes the place of what was pressed. */
+export interface Pressed {
+  readonly toast?: string | undefined;
+  readonly view?: View | undefined;
+}
 
 /** What a text that was asked for comes to: what is shown then, or why it is asked for again. */
 export type TypedReply = View | { readonly again: string };

@@ -16,16 +16,11 @@ import { viewEscalation } from './describe-escalation.ts';
 import type { NudgeWording } from './nudge/describe-nudge.ts';
 import { type NudgePayload, openPushedNudge } from './nudge/find-nudge-matter.ts';
 import { viewNudge } from './nudge/view-nudge.ts';
-import { makeFiles, makeReports, type ReportFile, weekBounds } from './weekly-report/make-reports.ts';
+import { makeFiles, makeReports, weekBounds } from './weekly-report/make-reports.ts';
 import { reportButtons } from './weekly-report/report-buttons.ts';
 import { readDraft } from './weekly-report/view-draft.ts';
 import { viewReports } from './weekly-report/view-reports.ts';
 import type { ReportFiles } from './weekly-report/weekly-report.ts';
-
-/** A pushed message, with the files that follow it. */
-export interface PushedView extends View {
-  readonly files?: readonly ReportFile[];
-}
 
 /** What pushed messages are made from. */
 type PushMeans = Parameters<typeof viewEscalation>[1] &
@@ -77,7 +72,7 @@ const viewReport = async (
   { period, isLate }: Extract<Payload, { type: 'report' }>,
   to: OfficialId,
   services: PushMeans,
-): Promise<PushedView | undefined> => {
+): Promise<View | undefined> => {
   if (!holdsRight(await services.directory(), to, 'read weekly reports')) return undefined;
   const reports = await makeReports(services, period, 'leader', services.now());
   return {
@@ -105,7 +100,7 @@ export const viewPayload = async (
   payload: Payload,
   to: OfficialId,
   services: PushMeans,
-): Promise<PushedView | undefined> => {
+): Promise<View | undefined> => {
   switch (payload.type) {
     case 'nudge':
       return viewNudgeNow(payload, to, services);

@@ -24,6 +24,15 @@ export class DownloadError extends Error {
   }
 }
 
+/** What is said where a file can't be fetched; undefined for any other error. @param tooBig what is said of its size */
+export const explainDownload = (error: unknown, tooBig: string): string | undefined => {
+  if (!(error instanceof DownloadError)) return undefined;
+  if (error.code === 'TOO_BIG') return tooBig;
+  return error.code === 'GONE'
+    ? 'Telegram không còn giữ tệp này. Xin gửi lại tệp.'
+    : 'Chưa tải được tệp từ Telegram. Xin gửi lại sau ít phút.';
+};
+
 /** The proxy's agent that the client makes its calls with, if there is one. */
 const agentOf = (api: Api): Agent | undefined => {
   const agent: unknown = api.options?.baseFetchConfig?.['agent'];

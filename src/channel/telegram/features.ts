@@ -4,7 +4,6 @@ import { ownWorkFeature } from './assignments/show-own-work.ts';
 import { boardFeature } from './board/board-feature.ts';
 import { documentFeature } from './documents/document-feature.ts';
 import type { Feature } from './feature.ts';
-import { figuresFeature } from './figures/figures-feature.ts';
 import { missedFeature } from './missed/press-missed.ts';
 import { noticeFeature } from './notices/press-notice.ts';
 import { inviteFeature, officialFeature } from './people/people-feature.ts';
@@ -13,7 +12,7 @@ import { progressFeature, reminderFeature, requestFeature } from './progress/pro
 import { questionsFeature } from './questions/questions-feature.ts';
 import { draftFeature } from './reports/draft-feature.ts';
 import { reportFeature } from './reports/report-feature.ts';
-import { rosterFeature } from './roster/roster-feature.ts';
+import { figuresFeature, rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
 /** Everything that the bot can do, in the order of its menu. */

@@ -1,12 +1,16 @@
 import type { Day } from '../../domain/people.ts';
-import type { DocumentNote, LiveStep, StoredDocument } from '../library/document-store.ts';
+import type { DocumentNote, DocumentStore, LiveStep, StoredDocument } from '../library/document-store.ts';
 import type { LinkMeans } from '../library/linkable-documents.ts';
 import type { LiveMeans } from './go-live.ts';
 import type { ReplaceMeans } from './replace-live.ts';
 
 /** Somebody of the office who looks after documents now, with what that takes. */
 export interface DocumentKeeper {
-  readonly services: ReplaceMeans & LinkMeans & LiveMeans;
+  readonly services: ReplaceMeans &
+    LinkMeans &
+    LiveMeans & {
+      readonly documents: Pick<DocumentStore, 'check' | 'find' | 'findCut' | 'list' | 'restore' | 'withdraw'>;
+    };
   readonly note: DocumentNote;
   readonly today: Day;
   /**

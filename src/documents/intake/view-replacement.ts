@@ -52,15 +52,6 @@ const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): View
   };
 };
 
-/** All that a replacement changes, a line each, for a file; undefined where there is nothing to replace any more. */
-export const listReplaced = async (
-  by: DocumentKeeper,
-  draft: StoredDocument,
-): Promise<{ readonly live: StoredDocument; readonly lines: readonly string[] } | undefined> => {
-  const found = await previewReplacement(by.services, draft);
-  return found && { live: found.live, lines: [...found.changes, ...found.moves.lines] };
-};
-
 const viewReplaced = ({ found, document }: Extract<ReplaceOutcome, { outcome: 'replaced' }>): View => {
   const { blocks, buttons = [] } = viewDocument(document);
   return {

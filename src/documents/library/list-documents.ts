@@ -1,11 +1,15 @@
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay, type Day } from '../../domain/people.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import type { StoredDocument } from './document-store.ts';
+import { bold, plain } from '../../domain/styled-text.ts';
+import { type Button, button, linesFile, present, type View } from '../../domain/view.ts';
+import { ACCEPTED_ENDINGS } from '../formats/read-document-file.ts';
+import { DOCUMENT, DOCUMENT_TEXT } from './document-buttons.ts';
+import type { DocumentStore, StoredDocument } from './document-store.ts';
 import { callDocument } from './title-document.ts';
 
 /** A document as a list names it. */
-export interface ListedDocument {
+interface ListedDocument {
   readonly name: string;
   readonly title: string;
   readonly from: string | undefined;
@@ -31,7 +35,7 @@ const listStored = (document: StoredDocument): ListedDocument => {
 };
 
 /** What there is: for everybody what answers, for whoever manages documents drafts and what was withdrawn too. */
-export const listDocuments = (
+const listDocuments = (
   stored: readonly StoredDocument[],
   shipped: readonly ResolutionDocument[],
   mayManage: boolean,
@@ -58,5 +62,55 @@ const describeState = ({ state, to }: ListedDocument, today: Day): string =>
   state === STATES.live && to !== undefined && to < today ? 'vẫn tra cứu được' : state;
 
 /** A line of the list: its name and title, for which time, and in which state. */
-export const describeListed = (listed: ListedDocument, today: Day): string =>
+const describeListed = (listed: ListedDocument, today: Day): string =>
   `• ${listed.name}: ${listed.title}${describePeriod(listed, today)} · ${describeState(listed, today)}`;
+
+const buttonOf = ({ name, of }: ListedDocument, mayManage: boolean): Button => {
+  if ('shipped' in of) return button(`📃 ${name}`, DOCUMENT_TEXT.to.shipped(of.shipped));
+  return mayManage
+    ? button(name, DOCUMENT.to.show(of.stored))
+    : button(`📃 ${name}`, DOCUMENT_TEXT.to.stored(of.stored));
+};
+
+/** What is said of how a document is brought in. */
+export const DOCUMENT_HINT = `Văn bản mới thì gửi thành tệp ${ACCEPTED_ENDINGS}.`;
+
+/** A document that came with the program, with its words. */
+interface ShippedDocument {
+  readonly document: ResolutionDocument;
+  readonly source: string;
+}
+
+/** The documents, for which time, and in which state. */
+export const viewDocuments = async (
+  means: {
+    readonly documents: Pick<DocumentStore, 'list'>;
+    readonly shippedDocuments: readonly ShippedDocument[];
+  },
+  mayManage: boolean,
+  today: Day,
+): Promise<View> => {
+  const shipped = means.shippedDocuments.map(({ document }) => document);
+  const listed = listDocuments(await means.documents.list(), shipped, mayManage);
+  return {
+    blocks: present(
+      bold('Các văn bản'),
+      plain(listed.map((document) => describeListed(document, today)).join('\n')),
+      mayManage && plain(DOCUMENT_HINT),
+    ),
+    buttons: listed.map((document) => [buttonOf(document, mayManage)]),
+  };
+};
+
+const viewWords = (id: string, source: string, caption: string): View => ({
+  blocks: [],
+  files: [linesFile(source.split('\n'), `${id}.txt`, caption)],
+});
+
+/** A document's words as they were read. */
+export const viewText = (document: StoredDocument): View =>
+  viewWords(document.id, document.source, `Toàn văn như đã đọc: ${callDocument(document)}.`);
+
+/** The words of a document that came with the program. */
+export const viewShippedText = ({ document: { id, name }, source }: ShippedDocument): View =>
+  viewWords(id, source, `Toàn văn: ${name}.`);

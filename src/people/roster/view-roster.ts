@@ -1,6 +1,6 @@
 import { defineButtons, numbers } from '../../domain/button-data.ts';
 import { type Block, bold, plain } from '../../domain/styled-text.ts';
-import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
+import { type Button, button, linesFile, present, type Rows, type View } from '../../domain/view.ts';
 import { INVITE, OFFICIAL } from '../people-buttons.ts';
 import { describeChoices, describeQuestion } from './ask-about-roster.ts';
 import { describeChanges } from './describe-changes.ts';
@@ -74,7 +74,7 @@ export const readChoice = (code: number): RosterChoice => ({
 });
 
 /** Lines that are shown of a list; a longer one comes as a file. */
-export const MOST_LINES = 8;
+const MOST_LINES = 8;
 /** So that the lists together fit one message. */
 const LONGEST_LINE = 180;
 
@@ -97,7 +97,7 @@ const firstLines = (lines: readonly string[], rest: (count: number) => string): 
 export const changeLines = ({ plan, snapshot }: PreparedImport): readonly string[] =>
   describeChanges(snapshot, plan.changes);
 
-export const faultLines = ({ plan }: PreparedImport): readonly string[] => plan.faults.map(describeFault);
+const faultLines = ({ plan }: PreparedImport): readonly string[] => plan.faults.map(describeFault);
 
 const viewNotes = ({ plan, snapshot }: PreparedImport): readonly Block[] => {
   const warning = warnOfMassEnding(snapshot, plan.counts);
@@ -114,14 +114,17 @@ const pruneButton = (id: number, choice: RosterChoice): Button =>
   );
 
 const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): View => {
-  const { length } = prepared.plan.faults;
+  const lines = faultLines(prepared);
+  const { length } = lines;
+  const all = linesFile(lines, 'loi-trong-tep.txt', `Cả ${length} lỗi trong tệp.`);
   return {
     blocks: [
       bold(`Chưa nhập được: ${name}`),
       plain(`Tệp có ${length} lỗi nên không nhập gì. Xin sửa tệp rồi gửi lại.`),
-      ...firstLines(faultLines(prepared), (count) => `… và ${count} lỗi nữa, xem tệp kèm theo.`),
+      ...firstLines(lines, (count) => `… và ${count} lỗi nữa, xem tệp kèm theo.`),
     ],
     buttons: [...rows, FILE_BUTTONS],
+    files: length > MOST_LINES ? [all] : [],
   };
 };
 

@@ -3,6 +3,7 @@ import { localDay } from '../../domain/local-time.ts';
 import type { Role } from '../../domain/people.ts';
 import { addDays, mondayOf, type ReportingWeek } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import type { SentFile } from '../../domain/view.ts';
 import type { FollowedDocuments } from '../../progress/followed-documents.ts';
 import type { ReminderRules } from '../read-week.ts';
 import { documentsOfWeek } from '../week-documents.ts';
@@ -122,19 +123,12 @@ export const weekBounds = (
 export const isReportedWeek = (week: ReportingWeek, bounds: readonly WeekBounds[]): boolean =>
   bounds.some((each) => checkWeek(week, each).week !== undefined);
 
-/** A file with what is said of it. */
-export interface ReportFile {
-  readonly name: string;
-  readonly content: Uint8Array;
-  readonly caption: string;
-}
-
 /** The files of each report, one after the other: making them takes a processor for a while. */
 export const makeFiles = async (
   reportFiles: ReportFiles,
   reports: readonly WeeklyReport[],
-): Promise<readonly ReportFile[]> => {
-  const files: ReportFile[] = [];
+): Promise<readonly SentFile[]> => {
+  const files: SentFile[] = [];
   for (const report of reports) {
     const isOneOfSeveral = reports.length > 1;
     const of = isOneOfSeveral ? report.document.id : undefined;

@@ -1,21 +1,15 @@
-import { DOCUMENT, DOCUMENT_TEXT } from '../../../documents/library/document-buttons.ts';
-import {
-  describeListed,
-  type ListedDocument,
-  listDocuments,
-} from '../../../documents/library/list-documents.ts';
+import { findBySequence } from '../../../documents/intake/press-document.ts';
+import { DOCUMENT_TEXT } from '../../../documents/library/document-buttons.ts';
+import { viewDocuments, viewShippedText, viewText } from '../../../documents/library/list-documents.ts';
 import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
-import { bold, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, present } from '../../../domain/view.ts';
+import type { View } from '../../../domain/view.ts';
 import { hasRight } from '../../../people/rights.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, send } from '../message/send.ts';
-import { sendLines } from '../message/send-file.ts';
 import type { Visit } from '../visit.ts';
-import { documentDialogues, findBySequence, pressDocument, sendText } from './press-document.ts';
+import { documentDialogues, pressDocument } from './press-document.ts';
 import {
-  DOCUMENT_HINT,
   looksLikeDocument,
   looksLikeWorkbook,
   receiveDocument,
@@ -24,44 +18,21 @@ import {
 
 const right = 'manage documents';
 
+const sendFound = async (visit: Visit, text: View | undefined): Promise<void> => {
+  await answerPress(visit, text === undefined ? OLD_BUTTON : undefined);
+  if (text !== undefined) await send(visit, text);
+};
+
 /** The words of a document of the office; only of one that answers. */
 const sendStored = async (visit: Visit, sequence: number): Promise<void> => {
-  const document = await findBySequence(visit, sequence);
-  if (document?.state !== 'live') return answerPress(visit, OLD_BUTTON);
-  await answerPress(visit);
-  await sendText(visit, document);
+  const document = await findBySequence(visit.services, sequence);
+  await sendFound(visit, document?.state === 'live' ? viewText(document) : undefined);
 };
 
 /** The words of a document that came with the program. */
-const sendShipped = async (visit: Visit, index: number): Promise<void> => {
+const sendShipped = (visit: Visit, index: number): Promise<void> => {
   const shipped = visit.services.shippedDocuments[index];
-  if (shipped === undefined) return answerPress(visit, OLD_BUTTON);
-  await answerPress(visit);
-  const { id, name } = shipped.document;
-  await sendLines(visit, shipped.source.split('\n'), `${id}.txt`, `Toàn văn: ${name}.`);
-};
-
-const buttonOf = ({ name, of }: ListedDocument, mayManage: boolean): Button => {
-  if ('shipped' in of) return button(`📃 ${name}`, DOCUMENT_TEXT.to.shipped(of.shipped));
-  return mayManage
-    ? button(name, DOCUMENT.to.show(of.stored))
-    : button(`📃 ${name}`, DOCUMENT_TEXT.to.stored(of.stored));
-};
-
-/** `/vanban`: the documents, for which time, and in which state. */
-const showDocuments = async (visit: Visit): Promise<void> => {
-  const { services, actor, today } = visit;
-  const mayManage = hasRight(actor.role, 'manage documents');
-  const shipped = services.shippedDocuments.map(({ document }) => document);
-  const listed = listDocuments(await services.documents.list(), shipped, mayManage);
-  await send(visit, {
-    blocks: present(
-      bold('Các văn bản'),
-      plain(listed.map((document) => describeListed(document, today)).join('\n')),
-      mayManage && plain(DOCUMENT_HINT),
-    ),
-    buttons: listed.map((document) => [buttonOf(document, mayManage)]),
-  });
+  return sendFound(visit, shipped && viewShippedText(shipped));
 };
 
 /** The office brings documents in by sending them; `/vanban` shows what there is. */
@@ -72,7 +43,8 @@ export const documentFeature: Feature = {
       description: 'Các văn bản đang dùng',
       right: 'ask the resolution',
       isPrivate: true,
-      run: showDocuments,
+      run: async (visit) =>
+        send(visit, await viewDocuments(visit.services, hasRight(visit.actor.role, right), visit.today)),
     },
   ],
   documents: [

@@ -1,12 +1,12 @@
 import type { Buttons, ValuesOf } from '../../../domain/button-data.ts';
 import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
-import type { View } from '../../../domain/view.ts';
+import type { Pressed, View } from '../../../domain/view.ts';
 import type { Right } from '../../../people/rights.ts';
 import { readChosen } from '../../../progress/chosen-document.ts';
 import type { PressHandler } from '../feature.ts';
 import type { Visit } from '../visit.ts';
 import { answerPress } from './send.ts';
-import { show } from './show.ts';
+import { redraw, show } from './show.ts';
 
 /** What each act does. Must answer the press. */
 export type PressActs<A> = {
@@ -39,10 +39,25 @@ export const silently =
     await show(visit, ...values);
   };
 
-/** An act that shows what a use case gives, in the place of what was pressed. */
+/** An act that shows what a use case gives, if anything, in the place of what was pressed. */
 export const showing = <Values extends readonly unknown[]>(
-  view: (visit: Visit, ...values: Values) => View | Promise<View>,
-) => silently(async (visit: Visit, ...values: Values) => show(visit, await view(visit, ...values)));
+  view: (visit: Visit, ...values: Values) => View | Promise<View | undefined>,
+) =>
+  silently(async (visit: Visit, ...values: Values) => {
+    const shown = await view(visit, ...values);
+    if (shown !== undefined) await show(visit, shown);
+  });
+
+/** An act that says at the button what a use case gives, and puts its view in the place of what was pressed. */
+export const pressing =
+  <Values extends readonly unknown[]>(
+    press: (visit: Visit, ...values: Values) => Pressed | Promise<Pressed>,
+  ) =>
+  async (visit: Visit, ...values: Values): Promise<void> => {
+    const { toast, view } = await press(visit, ...values);
+    await answerPress(visit, toast);
+    if (view !== undefined) await redraw(visit, view);
+  };
 
 /** A handler of presses of the document that somebody chose, or that was the current one when the menu was drawn. */
 export const ofChosenDocument = (handler: PressHandler): PressHandler => ({

@@ -9,25 +9,6 @@ import { renderHtml } from './rich-text.ts';
 import type { Here } from './send.ts';
 import { classifyFailure } from './telegram-failure.ts';
 
-/** Sends a file to where the update came from. @param caption at most 1,024 characters. */
-export const sendFile = async (
-  { ctx }: Here,
-  content: Uint8Array,
-  name: string,
-  caption: string,
-): Promise<void> => {
-  const place = placeOf(ctx);
-  if (place) await ctx.api.sendDocument(place.chat, new InputFile(content, name), { caption });
-};
-
-/** Sends lines as a text file, marked so that Windows reads them as UTF-8. */
-export const sendLines = (
-  here: Here,
-  lines: readonly string[],
-  name: string,
-  caption: string,
-): Promise<void> => sendFile(here, Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`), name, caption);
-
 /** Sends a picture to where the update came from. @param view its words at most 1,024 characters. */
 export const sendPhoto = async (
   { ctx }: Here,

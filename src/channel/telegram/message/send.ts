@@ -1,4 +1,4 @@
-import type { Api, Context } from 'grammy';
+import { type Api, type Context, InputFile } from 'grammy';
 import type { ForceReply, InlineKeyboardMarkup } from 'grammy/types';
 import { asMessageId, type ChatId, type MessageId } from '../../../domain/chat.ts';
 import { type Block, plain } from '../../../domain/styled-text.ts';
@@ -35,10 +35,19 @@ export const sendForId = async (
   return sent;
 };
 
-/** Sends a view to where the update came from. */
-export const send = async ({ ctx }: Here, { blocks, buttons }: View): Promise<void> => {
+/** Sends what follows a message. */
+export const sendFiles = async ({ ctx }: Here, { files = [] }: Pick<View, 'files'>): Promise<void> => {
   const place = placeOf(ctx);
-  if (place) await sendForId(ctx.api, place, blocks, buttons && toKeyboard(buttons));
+  if (place === undefined) return;
+  for (const { name, content, caption } of files)
+    await ctx.api.sendDocument(place.chat, new InputFile(content, name), { caption });
+};
+
+/** Sends a view to where the update came from. */
+export const send = async ({ ctx }: Here, view: View): Promise<void> => {
+  const place = placeOf(ctx);
+  if (place) await sendForId(ctx.api, place, view.blocks, view.buttons && toKeyboard(view.buttons));
+  await sendFiles({ ctx }, view);
 };
 
 /** Sends a plain text to where the update came from. */

@@ -6,7 +6,7 @@ import { changeMessage, changeOrRefuse } from './change-message.ts';
 import { placeOf, pressedMessage, sendOptions } from './chat-place.ts';
 import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
-import { type Here, send, sendForId } from './send.ts';
+import { type Here, send, sendFiles, sendForId } from './send.ts';
 import { sendPhoto } from './send-file.ts';
 import { splitMessage } from './split-message.ts';
 
@@ -31,7 +31,10 @@ export const showInPlace = async (
 };
 
 /** The same, for whoever doesn't come back to the message. */
-export const show = async (here: Here, view: View): Promise<void> => void (await showInPlace(here, view));
+export const show = async (here: Here, view: View): Promise<void> => {
+  if (view.blocks.length > 0) await showInPlace(here, view);
+  await sendFiles(here, view);
+};
 
 /** In place of the message that was pressed where it is one message long, else as new ones. */
 export const showLong = (here: Here, view: View): Promise<void> =>
@@ -46,9 +49,10 @@ export const beginShowing = async ({ ctx }: Here, begun: string): Promise<ShowOu
   if (place === undefined) return undefined;
   const sent = await ctx.api.sendMessage(place.chat, renderHtml([plain(begun)]), sendOptions(place));
   const at = { chat: place.chat, message: asMessageId(sent.message_id) };
-  return async ({ blocks, buttons = [] }) => {
-    const outcome = await changeOrRefuse(ctx.api, at, blocks, toKeyboard(buttons));
+  return async (view) => {
+    const outcome = await changeOrRefuse(ctx.api, at, view.blocks, toKeyboard(view.buttons ?? []));
     if (outcome.kind === 'refused') throw outcome.error;
+    await sendFiles({ ctx }, view);
   };
 };
 

@@ -3,8 +3,8 @@ import type { Message } from 'grammy/types';
 import type { SendOutcome } from '../../../delivery/decide-delivery.ts';
 import type { Renderer, Sender } from '../../../delivery/deliver-message.ts';
 import { asMessageId, type PersonId } from '../../../domain/chat.ts';
-import type { Rows } from '../../../domain/view.ts';
-import { type PushedView, viewPayload } from '../../../week/view-payload.ts';
+import type { Rows, View } from '../../../domain/view.ts';
+import { viewPayload } from '../../../week/view-payload.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { renderHtml } from '../message/rich-text.ts';
 import { splitMessage } from '../message/split-message.ts';
@@ -27,7 +27,7 @@ export type PushedPart =
     };
 
 /** A view as messages, the last of which carries the buttons, and its files. */
-const toParts = ({ blocks, buttons = [], files = [] }: PushedView): readonly PushedPart[] => [
+const toParts = ({ blocks, buttons = [], files = [] }: View): readonly PushedPart[] => [
   ...splitMessage(blocks).map((message, index, messages) => ({
     kind: 'text' as const,
     html: renderHtml(message),

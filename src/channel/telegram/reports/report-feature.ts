@@ -20,8 +20,8 @@ import { explainFault } from '../../../week/weekly-report/view-reports.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { answerPress, say } from '../message/send.ts';
-import { sendFile, showUploading } from '../message/send-file.ts';
+import { answerPress, say, send } from '../message/send.ts';
+import { showUploading } from '../message/send-file.ts';
 import { showLong } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 
@@ -29,10 +29,8 @@ import type { Visit } from '../visit.ts';
 const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> =>
   showLong(visit, await viewWeek(visit.services, week, visit.actor.role, visit.now));
 
-const sendFiles = async (visit: Visit, reports: readonly WeeklyReport[]): Promise<void> => {
-  for (const { content, name, caption } of await makeFiles(visit.services.reportFiles, reports))
-    await sendFile(visit, content, name, caption);
-};
+const sendFiles = async (visit: Visit, reports: readonly WeeklyReport[]): Promise<void> =>
+  send(visit, { blocks: [], files: await makeFiles(visit.services.reportFiles, reports) });
 
 /** A week's files. */
 const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promise<void> => {

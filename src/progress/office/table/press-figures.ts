@@ -1,0 +1,94 @@
+import { asUpdateId } from '../../../domain/chat.ts';
+import type { Resolution } from '../../../domain/resolution.ts';
+import { fileAlone, menu, type View } from '../../../domain/view.ts';
+import type { PendingRoster, PendingRosterStore } from '../../../people/roster/pending-roster-store.ts';
+import { readSheets } from '../../../people/roster/read-sheet.ts';
+import { labelWithDocument } from '../../name-items.ts';
+import { type ReportTurn, recordAndShow, showRecorded } from '../../recording/show-report.ts';
+import { listTemplateRows, writeFigureTemplate } from './figure-template.ts';
+import { type FigureTable, findFigureTable } from './find-figure-table.ts';
+import { type FigurePlan, fingerprintFigures } from './plan-figures.ts';
+import { byFile, planFile } from './plan-file.ts';
+import { type RowNames, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
+
+/** A turn in which the office brings in a table of figures. */
+interface FigureTurn extends ReportTurn {
+  readonly services: ReportTurn['services'] & {
+    readonly pendingRosters: PendingRosterStore;
+    readonly resolution: () => Resolution;
+  };
+}
+
+export const HOW_TO =
+  'Văn phòng ghi số thay đơn vị:\n• Một số: nhắn tên chỉ tiêu kèm số, ví dụ “cho <tên đơn vị>: <chỉ tiêu> 14,2%”, “sửa <chỉ tiêu> thành 170”; thêm “theo điện thoại của …” để ghi nguồn.\n• Nhiều số: tải mẫu, sửa cột “Kết quả”, gửi lại tệp; bảng khác có cột “Chỉ tiêu” và “Kết quả” cũng đọc được. Tôi cho xem trước rồi mới ghi.';
+const NOT_NOW = 'Hiện không có văn bản nào nhận số, nên tôi không ghi gì từ tệp này.';
+const OLD_PREVIEW =
+  'Bản xem trước này không còn hiệu lực: số đã ghi hoặc đã bỏ. Cần thì đồng chí gửi lại tệp.';
+const DROPPED = 'Đã bỏ, không ghi số nào từ tệp.';
+const CHANGED = '⚠️ Số liệu đã thay đổi từ lúc xem trước. Đồng chí xem lại rồi bấm Ghi:';
+
+const line = (text: string): View => menu(text, [TEMPLATE_BUTTONS]);
+
+const namesOf = async ({ services }: FigureTurn): Promise<RowNames> => ({
+  directory: await services.directory(),
+  label: (ref) => labelWithDocument(services, ref),
+});
+
+/** Keeps a file with a table of figures, and shows what recording it would do. Nothing is recorded. */
+export const takeFigureTable = async (
+  turn: FigureTurn,
+  pending: PendingRoster,
+  table: FigureTable,
+): Promise<View> => {
+  const { services, actor, now } = turn;
+  const { update: id, fileName } = pending;
+  const plan = await planFile(services, actor, table, fileName, now);
+  if (plan === undefined) return menu(NOT_NOW);
+  if (plan.figures.length > 0) await services.pendingRosters.save(pending);
+  return viewPlan({ id, fileName }, plan, await namesOf(turn));
+};
+
+/** The file that a button is about, with what it would do now; says so if it isn't kept any more. */
+const withPlan = async (
+  { services, actor, person, now }: FigureTurn,
+  id: number,
+  act: (pending: PendingRoster, plan: FigurePlan) => Promise<View | undefined>,
+): Promise<View | undefined> => {
+  const pending = await services.pendingRosters.find(asUpdateId(id), person);
+  const table = pending && findFigureTable(await readSheets(pending.file));
+  const plan = table && (await planFile(services, actor, table, pending.fileName, now));
+  return pending === undefined || plan === undefined ? line(OLD_PREVIEW) : act(pending, plan);
+};
+
+/** Records the figures of a file if that still does what was shown; else shows what it would do now. */
+export const recordFigures = async (turn: FigureTurn, id: number, shown = 0): Promise<View | undefined> => {
+  const { services, actor, pressed } = turn;
+  // Begun before a crash: what was recorded is shown.
+  const recorded = await services.progress.findByUpdate(turn.update);
+  if (recorded.updates.length > 0) return void (await showRecorded(turn, recorded));
+  return withPlan(turn, id, async ({ update, fileName }, plan) => {
+    if (pressed === undefined || actor.official === undefined) return undefined;
+    if (fingerprintFigures(plan) !== shown)
+      return viewPlan({ id, fileName }, plan, await namesOf(turn), CHANGED);
+    const enteredByOffice = byFile(fileName);
+    const from = { official: actor.official.id, ...pressed, text: fileName, files: [], enteredByOffice };
+    await recordAndShow(turn, from, { updates: plan.figures.map(({ content }) => content), questions: [] });
+    await services.pendingRosters.drop(update);
+    return line(`Đã ghi ${plan.figures.length} số từ ${enteredByOffice}; xem các tin dưới đây.`);
+  });
+};
+
+/** Forgets the file. */
+export const dropFigures = (turn: FigureTurn, id: number): Promise<View | undefined> =>
+  withPlan(turn, id, async ({ update }) => {
+    await turn.services.pendingRosters.drop(update);
+    return line(DROPPED);
+  });
+
+/** All targets of the current document as a workbook to be filled in. */
+export const figureTemplate = async ({ services }: FigureTurn): Promise<View> => {
+  const rows = await listTemplateRows(services.progress, await services.directory(), services.resolution());
+  const caption =
+    'Sửa cột “Kết quả”, “Ngày” của chỉ tiêu có số mới rồi gửi lại tệp. Tôi cho xem trước rồi mới ghi.';
+  return fileAlone('so-lieu.xlsx', await writeFigureTemplate(rows), caption);
+};
