@@ -16,3 +16,10 @@ export const openFollowedResolutions = (
   const shipped = new Set(loaded.map(({ document }) => document.id));
   return [...loaded, ...office.toReversed().filter(({ document }) => !shipped.has(document.id))];
 };
+
+/** The corpus folder's document of the latest year. @throws CorpusFileError if a file is broken or missing */
+export const openLatestResolution = (corpusDir: string): Resolution => {
+  const [latest] = openFollowedResolutions(corpusDir);
+  if (latest === undefined) throw new Error('the corpus has no resolution');
+  return latest;
+};

@@ -1,13 +1,5 @@
 import type { Day } from './people.ts';
-import {
-  daysOf,
-  nextWeek,
-  previousWeek,
-  type ReportingWeek,
-  weekday,
-  weekOf,
-  yearOf,
-} from './reporting-week.ts';
+import { daysOf, previousWeek, type ReportingWeek, weekday, yearOf } from './reporting-week.ts';
 
 /** Which days are worked, where they differ from Monday to Friday. */
 export interface WorkingCalendar {
@@ -61,16 +53,6 @@ export const missingYears = (calendar: WorkingCalendar, from: Day, until: Day): 
  */
 export const workingDaysOf = (calendar: WorkingCalendar, week: ReportingWeek): readonly Day[] =>
   daysOf(week).filter((day) => isWorkingDay(calendar, day));
-
-/**
- * The week that a day reports to: its own, or the next one that has a working day.
- * @throws {CalendarYearMissingError}
- */
-export const reportingWeekOf = (calendar: WorkingCalendar, day: Day): ReportingWeek => {
-  let week = weekOf(day);
-  while (workingDaysOf(calendar, week).length === 0) week = nextWeek(week);
-  return week;
-};
 
 /**
  * The weeks that report as one, in order: the week itself after those just before it that have no working day.

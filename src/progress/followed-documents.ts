@@ -122,13 +122,6 @@ export const readItem = (followed: Followed, written: Reference, day: Day): Docu
   return { document: document ?? plainDocument(followed, day).document.id, ref };
 };
 
-/** A reference that was written on one day as it is written on another: a year may have begun in between. */
-export const rewriteItem = (
-  followed: Followed,
-  written: Reference,
-  { from, to }: { readonly from: Day; readonly to: Day },
-): Reference => writeItem(followed, readItem(followed, written, from), to);
-
 /** Writes something of one of some documents. */
 export type ItemWriter = (item: DocumentItem) => Reference;
 

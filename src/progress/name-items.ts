@@ -12,10 +12,10 @@ import type { ItemNames } from './reading/item-names.ts';
 const BUTTON_LIMIT = 40;
 
 /** Cuts after a word, and before a parenthesis that the cut would leave open. */
-export const cutAtWord = (text: string, limit = BUTTON_LIMIT): string => {
-  if (text.length <= limit) return text;
-  const space = text.lastIndexOf(' ', limit - 2);
-  const kept = text.slice(0, space > 0 ? space : limit - 2);
+export const cutAtWord = (text: string): string => {
+  if (text.length <= BUTTON_LIMIT) return text;
+  const space = text.lastIndexOf(' ', BUTTON_LIMIT - 2);
+  const kept = text.slice(0, space > 0 ? space : BUTTON_LIMIT - 2);
   return `${kept.replace(/(?:(?<!\s)\s+)?\([^)]*$/, '').replace(/(?<![\s,;:])[\s,;:]+$/, '')} …`;
 };
 

@@ -59,7 +59,7 @@ class PassageCounter {
   readonly #folded = new PostingsBuilder();
   readonly #lengths: number[] = [];
 
-  add(passage: SearchablePassage, contextWeight: number): void {
+  add(passage: SearchablePassage): void {
     const syllables: Frequencies = new Map();
     const pairs: Frequencies = new Map();
     const folded: Frequencies = new Map();
@@ -76,19 +76,19 @@ class PassageCounter {
       return tokens.length * weight;
     };
     const place = this.#lengths.length;
-    this.#lengths.push(count(passage.text, 1) + count(passage.context ?? '', contextWeight));
+    this.#lengths.push(count(passage.text, 1) + count(passage.context ?? '', KEYWORD_WEIGHTS.context));
     this.#syllables.addAll(place, syllables);
     this.#pairs.addAll(place, pairs);
     this.#folded.addAll(place, folded);
   }
 
-  build(parameters: Bm25Parameters): { syllables: Postings; pairs: Postings; folded: Postings } {
+  build(): { syllables: Postings; pairs: Postings; folded: Postings } {
     const lengths = relativeTo(this.#lengths);
     const sizes = this.numbering.sizes();
     return {
-      syllables: this.#syllables.build(sizes.syllables, lengths, parameters),
-      pairs: this.#pairs.build(sizes.pairs, lengths, parameters),
-      folded: this.#folded.build(sizes.folded, lengths, parameters),
+      syllables: this.#syllables.build(sizes.syllables, lengths, KEYWORD_WEIGHTS),
+      pairs: this.#pairs.build(sizes.pairs, lengths, KEYWORD_WEIGHTS),
+      folded: this.#folded.build(sizes.folded, lengths, KEYWORD_WEIGHTS),
     };
   }
 }
@@ -102,19 +102,17 @@ export class KeywordIndex {
   readonly #syllables: Postings;
   readonly #pairs: Postings;
   readonly #folded: Postings;
-  readonly #weights: KeywordWeights;
   readonly #scores: Float64Array;
 
   /** Indexes the passages in order; text and context need not be normalised. */
-  constructor(passages: readonly SearchablePassage[], weights: KeywordWeights = KEYWORD_WEIGHTS) {
+  constructor(passages: readonly SearchablePassage[]) {
     const counter = new PassageCounter();
-    for (const passage of passages) counter.add(passage, weights.context);
-    const { syllables, pairs, folded } = counter.build(weights);
+    for (const passage of passages) counter.add(passage);
+    const { syllables, pairs, folded } = counter.build();
     this.#numbering = counter.numbering;
     this.#syllables = syllables;
     this.#pairs = pairs;
     this.#folded = folded;
-    this.#weights = weights;
     this.#scores = new Float64Array(passages.length);
   }
 
@@ -127,7 +125,7 @@ export class KeywordIndex {
     let highest = 0;
     for (const { postings, term, weight } of this.#queryTerms(tokens)) {
       const factor = weight * postings.idf(term);
-      highest += factor * highestBm25Weight(this.#weights);
+      highest += factor * highestBm25Weight(KEYWORD_WEIGHTS);
       if (term !== undefined) postings.addTo(scores, term, factor);
     }
     return bestOf(scores, top).map((passage) => {
@@ -137,7 +135,7 @@ export class KeywordIndex {
   }
 
   #queryTerms(tokens: readonly string[]): readonly QueryTerm[] {
-    const { syllable, pair, folded, questionSyllable } = this.#weights;
+    const { syllable, pair, folded, questionSyllable } = KEYWORD_WEIGHTS;
     const lightness = (token: string): number => (QUESTION_SYLLABLES.has(token) ? questionSyllable : 1);
     const terms: QueryTerm[] = [];
     for (const token of new Set(tokens.flatMap((typed) => [typed, ...tokenParts(typed)]))) {

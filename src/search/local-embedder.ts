@@ -3,15 +3,8 @@ import { normalise } from '../text/normalise.ts';
 import type { Embedder } from './embedders/embedder-source.ts';
 import { indexTokens, QUESTION_SYLLABLES } from './index-terms.ts';
 
-export interface LocalEmbedderOptions {
-  readonly dimensions?: number;
-  /** Phrase (lower-case, accented) → concept: phrases with one concept come near each other. */
-  readonly concepts?: ReadonlyMap<string, string>;
-}
-
 const DIMENSIONS = 1024;
-const LONGEST_PHRASE = 5;
-const FEATURE_WEIGHT = { syllable: 1, pair: 0.8, folded: 0.5, concept: 2 } as const;
+const FEATURE_WEIGHT = { syllable: 1, pair: 0.8, folded: 0.5 } as const;
 const QUESTION_WEIGHT = 0.3;
 
 /** FNV-1a, 32 bits, over UTF-16 units; a fixed public function, so that vectors stay good from run to run. */
@@ -27,10 +20,7 @@ const hash = (text: string): number => {
   return (value ^ (value >>> 13)) >>> 0;
 };
 
-const countFeatures = (
-  text: string,
-  concepts: ReadonlyMap<string, string>,
-): ReadonlyMap<string, { count: number; weight: number }> => {
+const countFeatures = (text: string): ReadonlyMap<string, { count: number; weight: number }> => {
   const features = new Map<string, { count: number; weight: number }>();
   const add = (feature: string, weight: number): void => {
     const known = features.get(feature);
@@ -44,17 +34,13 @@ const countFeatures = (
     add(`f:${fold(token)}`, FEATURE_WEIGHT.folded * light);
     const next = tokens[index + 1];
     if (next !== undefined) add(`p:${token} ${next}`, FEATURE_WEIGHT.pair * light);
-    for (let length = 1; length <= LONGEST_PHRASE && concepts.size > 0; length += 1) {
-      const concept = concepts.get(tokens.slice(index, index + length).join(' '));
-      if (concept !== undefined) add(`c:${concept}`, FEATURE_WEIGHT.concept);
-    }
   });
   return features;
 };
 
-const embed = (text: string, dimensions: number, concepts: ReadonlyMap<string, string>): number[] => {
+const embed = (text: string, dimensions: number): number[] => {
   const vector = new Array<number>(dimensions).fill(0);
-  for (const [feature, { count, weight }] of countFeatures(text, concepts)) {
+  for (const [feature, { count, weight }] of countFeatures(text)) {
     const hashed = hash(feature);
     const place = hashed % dimensions;
     const sign = hashed & 0x8000_0000 ? -1 : 1;
@@ -67,19 +53,14 @@ const embed = (text: string, dimensions: number, concepts: ReadonlyMap<string, s
 };
 
 /**
- * An embedder without a model: feature hashing (Weinberger et al., 2009) of syllables, pairs, folded syllables and the
- * given concepts into unit vectors. Needs no download and no network; knows no meaning but that of the concepts.
+ * An embedder without a model: feature hashing (Weinberger et al., 2009) of syllables, pairs and folded syllables into
+ * unit vectors. Needs no download and no network, and knows no meaning.
  */
-export const createLocalEmbedder = (options: LocalEmbedderOptions = {}): Embedder => {
-  const dimensions = options.dimensions ?? DIMENSIONS;
-  const concepts = options.concepts ?? new Map<string, string>();
-  const conceptsId = hash([...concepts].flat().join('\n')).toString(16);
-  return {
-    id: `local-1-${dimensions}-${conceptsId}`,
-    source: { kind: 'local' },
-    batchSize: Number.POSITIVE_INFINITY,
-    embedDocuments: (documents) =>
-      Promise.resolve(documents.map((document) => embed(document, dimensions, concepts))),
-    embedQuery: (document) => Promise.resolve(embed(document, dimensions, concepts)),
-  };
-};
+export const createLocalEmbedder = (dimensions = DIMENSIONS): Embedder => ({
+  // What it ends with stays, so that indexes that were made stay good.
+  id: `local-1-${dimensions}-1ab0fbcd`,
+  source: { kind: 'local' },
+  batchSize: Number.POSITIVE_INFINITY,
+  embedDocuments: (documents) => Promise.resolve(documents.map((document) => embed(document, dimensions))),
+  embedQuery: (document) => Promise.resolve(embed(document, dimensions)),
+});

@@ -40,8 +40,6 @@ export interface VectorServiceOptions {
   /** How long a search waits for vectors; undefined where they can't be late, being made here in a moment. */
   readonly timeLimitMs: number | undefined;
   readonly logger: Logger;
-  /** Milliseconds that only grow. */
-  readonly now?: () => number;
 }
 
 /** After a failure vectors are left out for so long, then one search tries them. */
@@ -73,7 +71,6 @@ const withinLimit = async <T>(work: Promise<T>, limitMs: number | undefined): Pr
  */
 export class VectorService {
   readonly #options: VectorServiceOptions;
-  readonly #now: () => number;
   #served: ServedIndex | undefined;
   #building: VectorHealth['building'];
   #fault: VectorHealth['fault'];
@@ -83,7 +80,6 @@ export class VectorService {
 
   constructor(options: VectorServiceOptions) {
     this.#options = options;
-    this.#now = options.now ?? (() => performance.now());
   }
 
   /** Searches this index from now on. */
@@ -101,14 +97,14 @@ export class VectorService {
   /** The nearest `top` passages; undefined when vectors are out, late or left out. Never rejects. */
   async search(text: string, top: number, patienceMs?: number): Promise<VectorFinding | undefined> {
     const served = this.#served;
-    if (served === undefined || served.calibration.weight <= 0 || this.#now() < this.#restUntil) {
+    if (served === undefined || served.calibration.weight <= 0 || performance.now() < this.#restUntil) {
       return undefined;
     }
     const { timeLimitMs } = this.#options;
     const limit = timeLimitMs === undefined ? undefined : Math.min(timeLimitMs, patienceMs ?? timeLimitMs);
     if (limit !== undefined && limit <= 0) return undefined;
     // While one search tries a failing embedder, the others don't wait for it.
-    if (this.#fault !== undefined) this.#restUntil = this.#now() + REST_MS;
+    if (this.#fault !== undefined) this.#restUntil = performance.now() + REST_MS;
     try {
       const hits = await withinLimit(served.vectors.search(text, top), limit);
       if (this.#fault !== undefined) this.#recover();
@@ -133,7 +129,7 @@ export class VectorService {
     const fault = faultOf(error);
     const isNews = this.#fault !== fault;
     this.#fault = fault;
-    this.#restUntil = this.#now() + REST_MS;
+    this.#restUntil = performance.now() + REST_MS;
     if (isNews) {
       const { embedder, logger } = this.#options;
       logger.warn({ err: error, fault, embedder }, 'vector search failed; keywords alone are used');

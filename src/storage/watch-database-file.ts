@@ -11,7 +11,6 @@ export interface WatchOptions {
   /** Told once, with what to do. */
   readonly onLoss: (loss: Error) => void;
   readonly lookEveryMs?: number;
-  readonly checkEveryMs?: number;
 }
 
 /** Watches an open SQLite file: that it is there, and once a day that it is whole. @returns what ends the watch. */
@@ -20,7 +19,6 @@ export const watchDatabaseFile = ({
   logger,
   onLoss,
   lookEveryMs = LOOK_EVERY_MS,
-  checkEveryMs = CHECK_EVERY_MS,
 }: WatchOptions): (() => void) => {
   const opened = findOpenFile(dataDir);
   const stop = (): void => {
@@ -42,6 +40,6 @@ export const watchDatabaseFile = ({
     } catch (error) {
       lose(error instanceof Error ? error : new Error(String(error)));
     }
-  }, checkEveryMs);
+  }, CHECK_EVERY_MS);
   return stop;
 };

@@ -7,7 +7,7 @@ import { type TokenChoice, type WeighedReading, weighReadings } from './weigh-re
  * By how much, in nats, a syllable's best reading is to beat the next one. Measured on everyday sentences left out of the
  * learning: of those called sure 43 of 43 are right, at 4 still 54 of 55 (test/text/restore-surely.long.test.ts).
  */
-export const SURE_MARGIN = 5;
+const SURE_MARGIN = 5;
 /** In syllables: of longer texts some word is doubtful nearly always, and each takes its time. */
 const LONGEST = 40;
 
@@ -89,10 +89,9 @@ const assemble = (
  * A text typed without marks with its marks, if nothing else can be meant by any of it: each syllable is known, stands
  * among three that were seen in a row, and has one reading or one that is far likelier in its place than the next.
  * Numbers, units, abbreviations in capitals, signs and spaces stay.
- * @param margin in nats
  * @returns undefined if any of it is unsure, or has a mark as typed
  */
-export const restoreSurely = (text: string, model: PhraseModel, margin = SURE_MARGIN): string | undefined => {
+export const restoreSurely = (text: string, model: PhraseModel): string | undefined => {
   if (NOT_BARE.test(text) || text === text.toUpperCase()) return undefined;
   const found = syllables(text);
   if (found.length > LONGEST) return undefined;
@@ -105,7 +104,7 @@ export const restoreSurely = (text: string, model: PhraseModel, margin = SURE_MA
   const best = weighed.map((each) => each.best);
   const isSure = tokens.every(
     (token, at) =>
-      token.isFixed || ((weighed[at]?.margin ?? 0) >= margin && isBacked(tokens, best, at, model)),
+      token.isFixed || ((weighed[at]?.margin ?? 0) >= SURE_MARGIN && isBacked(tokens, best, at, model)),
   );
   return isSure ? assemble(text, tokens, weighed, model) : undefined;
 };

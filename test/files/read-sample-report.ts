@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
-import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
+import { openLatestResolution } from '../../src/corpus/open-followed-resolutions.ts';
 import { parseWeek } from '../../src/domain/reporting-week.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-update-reader.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
@@ -30,7 +30,7 @@ export const readSampleReport = (
     reminders: createReminderRepository(db),
     requests: createLeaderRequestRepository(db),
   };
-  const resolution = openCurrentResolution(CORPUS_DIR)();
+  const resolution = openLatestResolution(CORPUS_DIR);
   const subject = {
     resolution,
     profileOf: (ref: Parameters<ReturnType<typeof reader>['items']['measure']>[0]) =>

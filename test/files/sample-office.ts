@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
-import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
+import { openLatestResolution } from '../../src/corpus/open-followed-resolutions.ts';
 import { asPersonId, asUpdateId } from '../../src/domain/chat.ts';
 import { localDay } from '../../src/domain/local-time.ts';
 import type { Official } from '../../src/domain/people.ts';
@@ -39,12 +39,12 @@ const WEDNESDAY = new Date('2024-11-27T07:00:00Z');
 const FRIDAY_NOON = new Date('2024-11-29T05:00:00Z');
 export const FRIDAY = new Date('2024-11-29T09:00:00Z');
 
-const resolution = openCurrentResolution(CORPUS_DIR);
+const resolution = openLatestResolution(CORPUS_DIR);
 
 export const SAMPLE_RULES: ReminderRules = {
   calendar: loadWorkingDays(CORPUS_DIR, CORPUS_DIR),
   schedule: DEFAULT_SCHEDULE,
-  documents: [resolution().document],
+  documents: [resolution.document],
   timeZone: TIME_ZONE,
 };
 
@@ -131,7 +131,7 @@ const SAID: readonly Said[] = [
 
 /** Brings sixty units in from the roster, and gives everybody but every seventh an account. */
 const importSample = async (people: PeopleStore): Promise<void> => {
-  const roster = parseRoster(await readSheet(readFileSync(ROSTER)), resolution());
+  const roster = parseRoster(await readSheet(readFileSync(ROSTER)), resolution);
   const options = { now: JANUARY, today: localDay(JANUARY, TIME_ZONE), importer: undefined, prune: false };
   const note = { by: OPERATOR, act: 'nhập mẫu', at: JANUARY };
   const { applied } = await importRoster(people, roster, options, note, () => true);
@@ -157,7 +157,7 @@ const askSample = async (db: Kysely<Tables>, directory: Directory): Promise<void
     'Cục Thuế thành phố',
   ].map(unitOf);
   if (!port || !customs || !taxes || !leader) throw new Error('the sample office has no such unit or leader');
-  const document = resolution().document.id;
+  const document = resolution.document.id;
   const asked = await requests.add(
     asUpdateId(9_001),
     [

@@ -5,7 +5,6 @@ import {
   createFollowedDocuments,
   listCollecting,
   readItem,
-  rewriteItem,
   writeItem,
 } from '../../src/progress/followed-documents.ts';
 import { openTestFollowed, TEST_YEARS } from '../support/two-years.ts';
@@ -34,11 +33,11 @@ test('what was written in December is still this document’s in January', () =>
   const followed = openTestFollowed();
   const [december, january] = [asDay('2026-12-28'), asDay('2027-01-02')];
   expect(readItem(followed, ref, december)).toEqual({ document: OF_2026, ref });
-  expect(rewriteItem(followed, ref, { from: december, to: january })).toBe('nq-2026@I.1');
-  expect(rewriteItem(followed, asReference('nq-2026@I.1'), { from: january, to: december })).toBe('I.1');
-  expect(rewriteItem(followed, asReference('nq-2026@I.1'), { from: january, to: asDay('2027-02-01') })).toBe(
-    'nq-2026@I.1',
-  );
+  expect(writeItem(followed, readItem(followed, ref, december), january)).toBe('nq-2026@I.1');
+  expect(writeItem(followed, readItem(followed, asReference('nq-2026@I.1'), january), december)).toBe('I.1');
+  expect(
+    writeItem(followed, readItem(followed, asReference('nq-2026@I.1'), january), asDay('2027-02-01')),
+  ).toBe('nq-2026@I.1');
 });
 
 test('of a day on which none is reported on a reference is of the one that ended last', () => {

@@ -7,7 +7,7 @@ vi.mock('@langchain/community/vectorstores/hnswlib', () => {
   throw new Error('the library of the graph was loaded');
 });
 
-const embedder = createLocalEmbedder({ dimensions: 16 });
+const embedder = createLocalEmbedder(16);
 const passages = Array.from({ length: GRAPH_FROM }, (_, at) => ({ id: `p${at}`, text: `khoản ${at}` }));
 
 test('the library of the graph is loaded only for as many vectors as it is faster for', async () => {

@@ -28,7 +28,7 @@ const saveUntilKilled = async (indexDir: string, round: number): Promise<void> =
 test('after kill -9 in the middle of saving, the index on disk is a whole one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'killed-save-'));
   const indexDir = join(folder, 'index');
-  const embedder = createLocalEmbedder({ dimensions: 64 });
+  const embedder = createLocalEmbedder(64);
   try {
     for (let round = 0; round < KILLS; round += 1) {
       await saveUntilKilled(indexDir, round);

@@ -19,7 +19,7 @@ import { sentencePassages } from './passages.ts';
 
 const QUERY = 'sản lượng hàng hóa thông qua cảng';
 const passages = sentencePassages.slice(0, 60);
-const embedder = createLocalEmbedder({ dimensions: 64 });
+const embedder = createLocalEmbedder(64);
 
 let indexDir: string;
 
@@ -97,7 +97,7 @@ test('searches as widely after a load as after the build', async () => {
 
 test.each([
   ['another corpus', { corpusHash: 'corpus-2' }],
-  ['another embedder', { embedder: createLocalEmbedder({ dimensions: 32 }) }],
+  ['another embedder', { embedder: createLocalEmbedder(32) }],
 ])('is rebuilt for %s', async (_, options) => {
   await open();
   const { messages, found } = await open(options);

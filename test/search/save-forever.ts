@@ -6,7 +6,7 @@ import { buildVectorIndex } from '../../src/search/vector-index.ts';
 import { sentencePassages } from './passages.ts';
 
 const [indexDir = '', round = ''] = process.argv.slice(2);
-const embedder = createLocalEmbedder({ dimensions: 64 });
+const embedder = createLocalEmbedder(64);
 const index = await buildVectorIndex(sentencePassages, embedder);
 for (let count = 0; ; count += 1) {
   const corpus = `corpus-${round}-${count}`;

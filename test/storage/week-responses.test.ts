@@ -4,7 +4,7 @@ import type { Payload } from '../../src/delivery/payload.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { parseWeek, type ReportingWeek } from '../../src/domain/reporting-week.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
-import { readWeekResponses } from '../../src/week/responses/week-responses.ts';
+import { readResponses } from '../../src/week/responses/week-responses.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { fillOffice, testAssignment } from '../support/serve-office.ts';
@@ -82,10 +82,10 @@ test('a week is read from its messages, taps and reports, also when it is over',
       nudges: 1,
     },
   ];
-  const read = await readWeekResponses(services, reminderRules(), W48, FRIDAY);
+  const read = (await readResponses(services, reminderRules(), W48, FRIDAY)).responses;
   expect(read).toEqual(expected);
   // Whoever was asked in a week that is over had access in it.
-  const later = await readWeekResponses(services, reminderRules(), W48, at('2025-01-10T08:00'));
+  const later = (await readResponses(services, reminderRules(), W48, at('2025-01-10T08:00'))).responses;
   expect(later).toEqual(
     expected.map((each) => (each.official === CUONG ? { ...each, state: 'silent' } : each)),
   );

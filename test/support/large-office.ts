@@ -1,5 +1,5 @@
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
-import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
+import { openLatestResolution } from '../../src/corpus/open-followed-resolutions.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';
@@ -23,7 +23,7 @@ export const largeOfficeIds = ({ officials }: LargeOffice): readonly number[] =>
   Array.from({ length: officials }, (_, index) => FIRST + index);
 
 const targets = (): readonly string[] =>
-  openCurrentResolution(CORPUS_DIR)().targets.map(({ ref }): string => ref);
+  openLatestResolution(CORPUS_DIR).targets.map(({ ref }): string => ref);
 
 /** Stores units that lead three targets each, and officials in them, the first of each unit its head. */
 export const fillLargeOffice = async (people: PeopleStore, office: LargeOffice): Promise<void> => {

@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadDocuments } from '../../src/corpus/load-documents.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
-import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
-import { openFollowedResolutions } from '../../src/corpus/open-followed-resolutions.ts';
+import { openFollowedResolutions, openLatestResolution } from '../../src/corpus/open-followed-resolutions.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import { type Clock, localDay } from '../../src/domain/local-time.ts';
 import type { WorkingCalendar } from '../../src/domain/working-calendar.ts';
@@ -42,7 +41,7 @@ import { listFollowedTimes } from '../../src/week/week-documents.ts';
 /** Made once for all bots of a test file. */
 const UPDATE_READER = openCorpusReader(CORPUS_DIR);
 
-const RESOLUTION = openCurrentResolution(CORPUS_DIR);
+const RESOLUTION = openLatestResolution(CORPUS_DIR);
 
 const FOLLOWED = createFollowedDocuments(openFollowedResolutions(CORPUS_DIR), openCorpusReaders(CORPUS_DIR));
 
@@ -82,7 +81,7 @@ export const openTestServices = async (
   library?: TestLibrary,
 ) => {
   const followed = library?.followed ?? (() => FOLLOWED);
-  const resolution = library ? () => followed().current(localDay(now(), TIME_ZONE)) : RESOLUTION;
+  const resolution = library ? () => followed().current(localDay(now(), TIME_ZONE)) : () => RESOLUTION;
   const people = createPeopleRepository(db);
   const plan = { by: OPERATOR, act: 'áp dụng ADMIN_IDS', at: now() };
   await changePeople(people, (snapshot) => planAdmins(snapshot, staff.map(asPersonId), now()), plan);

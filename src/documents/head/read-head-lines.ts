@@ -31,11 +31,8 @@ const TONES: ReadonlyMap<string, string> = new Map(
 );
 const MOVED_TONE = /[oO][àáảạÀÁẢẠ](?!\p{L})|(?<![qQ])[uU][ỷỳýỹỵỶỲÝỸỴ](?!\p{L})/gu;
 
-/**
- * The lines and cells of a source in their order, empty ones and the State's motto left out.
- * @param most stops after so many; all by default
- */
-export const readHeadLines = (source: string, most = Number.POSITIVE_INFINITY): readonly Line[] => {
+/** The lines and cells of a source in their order, empty ones and the State's motto left out. */
+export const readHeadLines = (source: string): readonly Line[] => {
   const lines: Line[] = [];
   let hasGapAbove = false;
   let start = 0;
@@ -51,7 +48,6 @@ export const readHeadLines = (source: string, most = Number.POSITIVE_INFINITY): 
   for (const match of source.matchAll(BREAK)) {
     take(match.index, match[0].endsWith('\n'));
     start = match.index + match[0].length;
-    if (lines.length >= most) return lines;
   }
   take(source.length, true);
   return lines;

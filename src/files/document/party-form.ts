@@ -47,11 +47,11 @@ const bindNumbers = (text: string): string =>
   text.replace(/ (?=\d)|(?<=\d) -(?= )/gu, (sign) => sign.replace(' ', '\u00A0'));
 
 /** What kind of document it is, and what it is about, line by line. */
-export const documentTitle = (kind: string, subject: readonly string[]): readonly Paragraph[] => [
+export const documentTitle = (subject: readonly string[]): readonly Paragraph[] => [
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 320 },
-    children: [run(kind, { points: 16, isBold: true })],
+    children: [run('BÁO CÁO', { points: 16, isBold: true })],
   }),
   ...subject.map((text) => line(bindNumbers(cleanLine(text)), { isBold: true })),
   rule(SUBJECT_RULE, TEXT_WIDTH, 200),

@@ -142,7 +142,7 @@ export const writeReportDocument = async (report: WeeklyReport, form: ReportForm
   const text = shortenReport(report);
   const children: readonly FileChild[] = [
     partyHead(form),
-    ...documentTitle('BÁO CÁO', subject),
+    ...documentTitle(subject),
     ...(report.isUnchecked ? [line(`(${UNCHECKED_WORDS})`, { isItalic: true })] : []),
     sectionHeading('I', 'Tình hình chung'),
     ...text.situation.map(say),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openCurrentResolution } from '../../corpus/open-current-resolution.ts';
+import { openLatestResolution } from '../../corpus/open-followed-resolutions.ts';
 import { LONGEST_MESSAGE } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { asDay, asUnitId } from '../../domain/people.ts';
@@ -69,7 +69,7 @@ export interface PlayedTalk {
  */
 export const openTalkPlayer = (corpusDir: string): ((played: PlayedTalk) => ReportTalk) => {
   const reader = openCorpusReader(corpusDir)();
-  const { document, passages } = openCurrentResolution(corpusDir)();
+  const { document, passages } = openLatestResolution(corpusDir);
   const clauseOf = (ref: Reference): string => passages.find((passage) => passage.ref === ref)?.text ?? '';
   const labels = {
     label: (ref: Reference) => labelOf(reader.items, ref, clauseOf),

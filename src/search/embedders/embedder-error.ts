@@ -46,8 +46,8 @@ export class EmbedderSetupError extends Error {
   /** What the operator can do, in Vietnamese. */
   readonly nextStep: string;
 
-  constructor(message: string, nextStep: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(message: string, nextStep: string) {
+    super(message);
     this.name = 'EmbedderSetupError';
     this.nextStep = nextStep;
   }

@@ -26,7 +26,7 @@ const LONGEST_BESIDE_DAY = 40;
 const SAYS_OVER = /\b(?:het vuong|da (?:go|xong|xu ly)|xong roi)\b/;
 
 /** The report that something isn't in the way any more or, with a day, that it won't be from then on. */
-export const reportEnd = ({ item, open }: BlockedItem, today: Day, promisedOn?: Day) => {
+export const reportEnd = ({ item, open }: BlockedItem, today: Day, promisedOn: Day | undefined) => {
   const content = noteOn(item.document, item, '', today);
   return promisedOn === undefined
     ? { ...content, isClear: true, resolves: open.blocker }

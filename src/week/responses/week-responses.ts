@@ -109,14 +109,6 @@ export const readResponses = async (
   return listResponses({ now, rules, period, directory, rows, away });
 };
 
-/** Who answered in a week, and how: everybody who leads something. */
-export const readWeekResponses = async (
-  stores: WeekStores,
-  rules: ReminderRules,
-  week: ReportingWeek,
-  now: Date,
-): Promise<readonly OfficialResponse[]> => (await readResponses(stores, rules, week, now)).responses;
-
 /** A week's last day for which answers are collected; of a week outside every document's dates its Sunday. */
 const lastDayInside = ({ documents }: ReminderRules, period: ReportingWeek): Day => {
   const days = daysOf(period);
@@ -161,6 +153,6 @@ export const readPresentResponses = (
   stores: WeekStores,
   rules: ReminderRules,
   now: Date,
-  earlier?: EarlierWeek,
+  earlier: EarlierWeek,
 ): Promise<WeekResponses> =>
   readResponses(stores, rules, weekMeant(weekOf(localDay(now, rules.timeZone)), earlier), now);

@@ -25,7 +25,7 @@ const writeAnswer = (
  */
 export const describeRequest = (
   { kind, leader, said, askedOn, age, answers }: RequestRow,
-  quote: typeof quoteWords = quoteWords,
+  quote: typeof quoteWords,
 ): string => {
   const who = leader === '' ? '' : `đồng chí ${leader}, `;
   const silent = answers.filter((each) => each.said === undefined).map(({ unit }) => unit);

@@ -1,6 +1,6 @@
 import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { loadWorkingDays } from '../../../src/corpus/load-working-days.ts';
-import { openCurrentResolution } from '../../../src/corpus/open-current-resolution.ts';
+import { openLatestResolution } from '../../../src/corpus/open-followed-resolutions.ts';
 import { localDay } from '../../../src/domain/local-time.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { formatWeek, mondayOf, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
@@ -61,7 +61,7 @@ export class QuarterPlay {
   readonly weeks: PlayedWeek[] = [];
   readonly #csv: string;
   readonly #reader = openCorpusReader(CORPUS_DIR);
-  readonly #resolution = openCurrentResolution(CORPUS_DIR);
+  readonly #resolution = openLatestResolution(CORPUS_DIR);
   readonly #tell: (told: Told) => void;
   #rules: ReminderRules | undefined;
   #bot: Awaited<ReturnType<typeof startBotInProcess>> | undefined;
@@ -111,7 +111,7 @@ export class QuarterPlay {
     this.#rules ??= {
       calendar: loadWorkingDays(CORPUS_DIR, this.dataDir),
       schedule: DEFAULT_SCHEDULE,
-      documents: [this.#resolution().document],
+      documents: [this.#resolution.document],
       timeZone: TIME_ZONE,
     };
     return this.#rules;
@@ -267,7 +267,7 @@ export class QuarterPlay {
     const led =
       official === undefined
         ? []
-        : listLedItems(directory, official.id, this.#resolution().document.id, items.expand);
+        : listLedItems(directory, official.id, this.#resolution.document.id, items.expand);
     return {
       api: this.api,
       person: this.personOf(code),

@@ -7,15 +7,13 @@ const MOST_SHOWN = 5;
 
 /**
  * A note on the letters of a text that was converted and that are none of Vietnamese; undefined where there are none.
- * @param where as in `FormatNote`
  */
-export const findDoubtfulLetters = (text: string, where?: string): FormatNote | undefined => {
+export const findDoubtfulLetters = (text: string): FormatNote | undefined => {
   const found = text.match(DOUBTFUL) ?? [];
   if (found.length === 0) return undefined;
   const shown = [...new Set(found)].slice(0, MOST_SHOWN).join(' ');
   return {
     kind: 'doubtful-letters',
     what: `còn ${found.length} ký tự chưa chắc là chữ gì: ${shown}`,
-    ...(where === undefined ? {} : { where }),
   };
 };

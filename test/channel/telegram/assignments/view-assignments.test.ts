@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { findWork } from '../../../../src/answering/assignments/find-work.ts';
 import { workKeyboard } from '../../../../src/answering/assignments/view-assignments.ts';
 import { CORPUS_DIR } from '../../../../src/config/corpus-dir.ts';
-import { openCurrentResolution } from '../../../../src/corpus/open-current-resolution.ts';
+import { openLatestResolution } from '../../../../src/corpus/open-followed-resolutions.ts';
 import { testAssignment, testUnit } from '../../../support/serve-office.ts';
 
-const resolution = openCurrentResolution(CORPUS_DIR)();
+const resolution = openLatestResolution(CORPUS_DIR);
 
 const rowsFor = (units: number): readonly (readonly string[])[] => {
   const work = findWork(resolution, '9');

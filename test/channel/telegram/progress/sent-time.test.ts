@@ -4,7 +4,7 @@ import { asUpdateId } from '../../../../src/domain/chat.ts';
 import { asDay, asOfficialId } from '../../../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../../src/domain/reporting-week.ts';
-import { readWeekResponses } from '../../../../src/week/responses/week-responses.ts';
+import { readResponses } from '../../../../src/week/responses/week-responses.ts';
 import type { FakePerson } from '../../../support/fake-person.ts';
 import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
@@ -24,7 +24,7 @@ const open = async () => {
     ...served,
     lastOfPort: async () => (await progress.lastUpdates(asDocumentId('nq14-2024'), [PORT])).get(PORT),
     stateOf: async (week: ReportingWeek, id = 3) =>
-      (await readWeekResponses(served, reminderRules(), week, clock.now())).find(
+      (await readResponses(served, reminderRules(), week, clock.now())).responses.find(
         (each) => each.official === id,
       ),
     /** Says it at one moment, while the bot only hears it at another. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../../src/domain/reporting-week.ts';
-import { readWeekResponses } from '../../../../src/week/responses/week-responses.ts';
+import { readResponses } from '../../../../src/week/responses/week-responses.ts';
 import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 const [W48] = [parseWeek('2024-W48')] as [ReportingWeek];
@@ -17,7 +17,7 @@ const open = async () => {
       (await progress.lastUpdates(asDocumentId('nq14-2024'), [asReference(ref)])).get(asReference(ref))
         ?.latest,
     stateOf: async (id = 3) =>
-      (await readWeekResponses(served, reminderRules(), W48, clock.now())).find(
+      (await readResponses(served, reminderRules(), W48, clock.now())).responses.find(
         (each) => each.official === id,
       ),
   };

@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import { expect, test } from 'vitest';
 import type { Reference } from '../../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../../src/domain/reporting-week.ts';
-import { readWeekResponses } from '../../../../src/week/responses/week-responses.ts';
+import { readResponses } from '../../../../src/week/responses/week-responses.ts';
 import { readWeeklyReport } from '../../../../src/week/weekly-report/read-weekly-report.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import type { FakePerson } from '../../../support/fake-person.ts';
@@ -15,7 +15,7 @@ const NEXT_MONDAY = '2024-12-02 08:00';
 const open = async () => {
   const served = await serveWeek();
   const stateOf = async (week: ReportingWeek, id = 3) =>
-    (await readWeekResponses(served, served.reminderRules(), week, served.clock.now())).find(
+    (await readResponses(served, served.reminderRules(), week, served.clock.now())).responses.find(
       (each) => each.official === id,
     )?.state;
   /** Replies, and waits until that is wholly dealt with: messages of a chat are worked in order. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asDay, asOfficialId } from '../../../../src/domain/people.ts';
 import { weekOf } from '../../../../src/domain/reporting-week.ts';
-import { readWeekResponses } from '../../../../src/week/responses/week-responses.ts';
+import { readResponses } from '../../../../src/week/responses/week-responses.ts';
 import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
 import { testRecording } from '../../../support/test-report.ts';
 
@@ -16,7 +16,8 @@ const open = async () => {
   return {
     ...office,
     stateOf: async (id: number) => {
-      const responses = await readWeekResponses(office, office.reminderRules(), W48, office.clock.now());
+      const responses = (await readResponses(office, office.reminderRules(), W48, office.clock.now()))
+        .responses;
       return responses.find(({ official }) => official === asOfficialId(id))?.state;
     },
   };
