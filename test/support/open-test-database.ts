@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { type DatabasePlace, openDatabase } from '../../src/storage/open-database.ts';
+import { openSqlite } from '../../src/storage/open-sqlite.ts';
 
 export type DatabaseKind = 'SQLite' | 'PostgreSQL';
 
@@ -67,7 +68,9 @@ const openSqliteCopy = async () => {
   sqliteTemplate ??= makeSqliteTemplate();
   const dataDir = makeTestFolder();
   cpSync(await sqliteTemplate, dataDir, { recursive: true });
-  const db = await connectTo({ dataDir });
+  // What `openDatabase` looks at first, the copied file has passed.
+  const db = openSqlite(dataDir);
+  onTestFinished(() => db.destroy());
   await sql`pragma synchronous = off`.execute(db);
   return db;
 };
