@@ -11,7 +11,7 @@ import { hasRow } from './matching/row-places.ts';
 import { addFromPlans } from './plans/add-from-plans.ts';
 import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
 import { offerUndecided } from './steps/add-verdict.ts';
-import { answerAboutDocument } from './steps/answer-about-document.ts';
+import { answerAboutDocument, answerOwnFact } from './steps/answer-about-document.ts';
 import { answerBetweenYears } from './steps/answer-between-years.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerDetail } from './steps/answer-detail.ts';
@@ -43,6 +43,7 @@ import type { Understanding } from './understanding/understanding.ts';
 
 /** Ways of answering in the order in which they are tried: the surest knowledge first, open search last. */
 const STEPS: readonly AnswerStep[] = [
+  answerOwnFact,
   answerCitedDocument,
   answerAboutDocument,
   answerStanding,

@@ -67,7 +67,7 @@ export const DURATIONS: readonly string[] = ['tháng', 'ngày', 'năm', 'tuần'
 
 /** Words that go on into another one: a number before `đồng chí` counts people, not money. */
 const LONGER_WORDS =
-  'đô thị|đồng (?:chí|bộ|thời|ý|loạt)|xã (?:hội|viên)|trường hợp|căn (?:cứ|bản)|tấn công|hộ khẩu';
+  'đô thị|đồng (?:chí|bộ|thời|ý|loạt)|xã (?:hội|viên)|trường hợp|căn (?:cứ|bản)|tấn công|hộ khẩu|t[ỷỉ] (?:lệ|trọng|giá|số|suất|phú)';
 
 const alternatives = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).join('|');

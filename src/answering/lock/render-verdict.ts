@@ -20,6 +20,7 @@ import {
 import { findStated } from '../verdict/find-stated.ts';
 import { chargedInstead, chargedWith, judgeActor } from '../verdict/judge-actor.ts';
 import { figureOfAmount, judgeMeasure } from '../verdict/judge-measure.ts';
+import { judgeOwnFact } from '../verdict/judge-own-fact.ts';
 import { areComparable, judgePair, type PairJudgement } from '../verdict/judge-pair.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
@@ -69,6 +70,11 @@ const renderClaim = (claim: Claim, sources: VerdictSources): string => {
       return renderCount(claim, sources);
     case 'sentence':
       return renderSentence(claim, sources);
+    case 'own fact': {
+      const { document } = sources.resolutionOf(claim.document);
+      expectSame(claim, judgeOwnFact(claim.asked, document));
+      return claim.verdict === 'yes' ? 'Có' : 'Không';
+    }
     case 'row':
       return renderRow(claim, sources);
   }

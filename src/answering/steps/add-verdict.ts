@@ -1,5 +1,6 @@
 import { looksBack, type Passage, textAt } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
+import { holdsFoldedWords } from '../../text/fold.ts';
 import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { sayNearest } from '../drafting/draft-passage.ts';
@@ -7,9 +8,11 @@ import { findDates } from '../grounding/find-dates.ts';
 import { verdictIn, words } from '../lock/segments.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
+import { findStated } from '../verdict/find-stated.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
 import { asksOfPast } from '../verdict/judge-dates.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
+import type { PlaceNames, SaidOfSentence } from '../verdict/slot-judgement.ts';
 import { actorsAsked } from './body-asked.ts';
 import type { Matter } from './matter.ts';
 
@@ -51,10 +54,17 @@ export const addVerdict = (
   };
   const charged = chargedWith(resolution, passage.id, span);
   const verdict = judgeSentence(said, textAt(passage.text, span), passage.text, parts.placesIn, charged);
-  if (verdict === null) return draft;
+  if (verdict === null || (verdict === 'no' && saysInstead(said, textAt(passage.text, span), parts.placesIn)))
+    return draft;
   const { document } = passage;
   const claim: SentenceClaim = { about: 'sentence', document, passageId: passage.id, span, said, verdict };
   return { ...draft, segments: [{ type: 'verdict', claims: [claim] }, words(joint), ...draft.segments] };
+};
+
+/** "Đông Nam Á (ASEAN)": what a sentence has instead of one word of a question may be another word of it. */
+const saysInstead = (said: SaidOfSentence, sentence: string, placesIn: PlaceNames): boolean => {
+  const stated = said.isClosed ? undefined : findStated(said, sentence, placesIn);
+  return stated !== undefined && holdsFoldedWords(said.question, stated);
 };
 
 /**

@@ -1,10 +1,12 @@
 import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
-import type { Passage } from '../../domain/passage.ts';
+import { type Passage, textAt } from '../../domain/passage.ts';
 import { fold } from '../../text/fold.ts';
 import { lastPassages } from '../detail/last-places.ts';
 import { draftAboutDocument } from '../drafting/draft-about-document.ts';
 import { type DocumentTopic, findDocumentTopic } from '../drafting/find-document-topic.ts';
+import { words } from '../lock/segments.ts';
 import { lacksItems } from '../verdict/judge-items.ts';
+import { judgeOwnFact, ownFactAsked } from '../verdict/judge-own-fact.ts';
 import { addVerdict } from './add-verdict.ts';
 import { type AnswerStep, type Matter, namesOtherPlace, namesOtherYear } from './matter.ts';
 import { refuseMatter } from './refuse-matter.ts';
@@ -30,7 +32,38 @@ export const answerAboutDocument: AnswerStep = (matter) => {
   const [quote] = draft?.quotes ?? [];
   const quoted = resolution.passages.find(({ id }) => id === quote?.passageId)?.text ?? '';
   if (!understanding.isYesNo && lacksItems(understanding.text, quoted)) return undefined;
-  return draft && addVerdict(draft, withoutTopicWords(matter), { isClosed: CLOSED.includes(topic) });
+  return (
+    draft &&
+    addVerdict(draft, withoutTopicWords(matter), {
+      isClosed: CLOSED.includes(topic) && !lacksName(topic, quoted),
+    })
+  );
+};
+
+/** "Kế hoạch này số 180 phải không?", "ban hành ngày 24/11/2025 đúng không?": held against what its head says. */
+export const answerOwnFact: AnswerStep = ({ understanding, resolution }) => {
+  const { document } = resolution;
+  const asked = understanding.isYesNo ? ownFactAsked(understanding.text, document) : undefined;
+  if (asked === undefined) return undefined;
+  // Another paper of the kind that the text cites may be meant by its number.
+  const isCited =
+    asked.fact === 'number' &&
+    judgeOwnFact(asked, document) === 'no' &&
+    resolution.passages.some(({ text }) =>
+      findDocumentNumbers(text).some((span) => fold(textAt(text, span)).startsWith(asked.said)),
+    );
+  const verdict = isCited ? null : judgeOwnFact(asked, document);
+  const draft = draftAboutDocument(asked.fact === 'number' ? 'number' : 'signed-date', resolution);
+  if (verdict === null || draft === undefined || draft.kind === 'none') return undefined;
+  const claim = { about: 'own fact', document: document.id, asked, verdict } as const;
+  return {
+    ...draft,
+    segments: [
+      { type: 'verdict', claims: [claim] },
+      words(asked.fact === 'date' ? ': ' : '. '),
+      ...draft.segments,
+    ],
+  };
 };
 
 /** "Kế hoạch số mấy?" of a Kế hoạch is asked as of a Nghị quyết; of another document it isn't about the document. */
@@ -74,6 +107,11 @@ const asksOfOther = ({ understanding, resolution, parts }: Matter, topic: Docume
   return others.length > 1 || others.some((word) => word.includes(' '));
 };
 const HEAD_KINDS: readonly Passage['kind'][] = ['preamble', 'signature'];
+
+/** Published texts leave the name of who signed out: that it is somebody's is neither so nor not. */
+const lacksName = (topic: DocumentTopic, quoted: string): boolean =>
+  topic === 'signer' && !SIGNED_NAME.test(quoted);
+const SIGNED_NAME = /(?:\p{Lu}\p{Ll}+\s?){2,5}$/u;
 
 /** What the text says once: a word that isn't in it isn't so. */
 const CLOSED: readonly DocumentTopic[] = ['theme', 'signer'];
@@ -122,7 +160,7 @@ const asksWhetherSigned = (matter: Matter): boolean =>
 /** "Lê Tiến Châu là ai?": the name under the resolution. */
 const namesSigner = ({ understanding, resolution }: Matter): boolean => {
   const signature = resolution.passages.find(({ kind }) => kind === 'signature')?.text ?? '';
-  const name = /(?:\p{Lu}\p{Ll}+\s?){2,5}$/u.exec(signature)?.[0].trim();
+  const name = SIGNED_NAME.exec(signature)?.[0].trim();
   return (
     name !== undefined && fold(understanding.text).includes(fold(name)) && !understanding.asks.has('duty')
   );

@@ -205,8 +205,17 @@ export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | 
     })
     .toSorted((a, b) => b.fit - a.fit)[0];
   if (best === undefined) return refuseMatter(matter, 'no-such-document', []);
-  return addVerdict(quoteSpan(best.passage, best.sentence, best.span), matter);
+  return addVerdict(quoteSpan(best.passage, best.sentence, best.span), withoutIssuing(matter));
 };
+
+/** "Nghị quyết 57 ban hành ngày …": behind a paper's number its day stands without that word. */
+const withoutIssuing = (matter: Matter): Matter => ({
+  ...matter,
+  understanding: {
+    ...matter.understanding,
+    content: matter.understanding.content.filter(({ text }) => !/^(?:ban hành|ký|ra|ra đời)$/iu.test(text)),
+  },
+});
 
 const numbersOf = (text: string): readonly string[] => {
   const codes = [...text.matchAll(/(?<![\p{L}\d/-])\d+(?:[-/][\p{L}\d]+)+/gu)]
@@ -214,7 +223,7 @@ const numbersOf = (text: string): readonly string[] => {
     .filter((code) => /\p{L}/u.test(code));
   const bare = [
     ...text.matchAll(
-      /(?:nghị quyết|thông báo|kết luận|báo cáo|chương trình(?: hành động)?|chỉ thị|quyết định)\s+(?:số\s+)?(\d{2,4})(?![\d./-]|\s*%)/giu,
+      /(?:nghị quyết|thông báo|kết luận|báo cáo|chương trình(?: hành động)?|chỉ thị|quyết định|nghị định|thông tư|tờ trình|công điện|công văn|luật)\s+(?:số\s+)?(\d{2,4})(?![\d./-]|\s*%)/giu,
     ),
   ].map((match) => match[1] ?? '');
   return [...codes, ...bare.filter((number) => !/^(?:19|20)\d\d$/.test(number))];
@@ -231,7 +240,7 @@ const sameNumber = (asked: string, stated: string): boolean => {
   const [a, b] = [asked.toLowerCase(), stated.toLowerCase()];
   return (
     a === b ||
-    (/^\d+$/.test(a) && b.startsWith(`${a}-`)) ||
+    (/^\d+$/.test(a) && (b.startsWith(`${a}-`) || b.startsWith(`${a}/`))) ||
     (/\d\/\d{4}$/.test(a) && b.startsWith(`${a}/`)) ||
     b.startsWith(`${a}/`)
   );

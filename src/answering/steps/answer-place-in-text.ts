@@ -3,6 +3,7 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
 import { MORE } from '../drafting/draft-points.ts';
 import { findDocumentTopic } from '../drafting/find-document-topic.ts';
+import { findDates } from '../grounding/find-dates.ts';
 import { words } from '../lock/segments.ts';
 import { type AnswerStep, hasOwnWords, type Matter, placeOf } from './matter.ts';
 import { refuseMatter } from './refuse-matter.ts';
@@ -63,8 +64,16 @@ export const answerDate: AnswerStep = (matter) => {
   const date = new RegExp(
     `(?<![\\d/])${day === undefined ? '' : `${number(day)}\\/`}${number(month)}\\/${year}(?!\\d)`,
   );
-  return quoteSentencesWith(matter, date) ?? refuseMatter(matter, 'no-such-date', []);
+  const quoted = quoteSentencesWith(matter, date);
+  if (quoted !== undefined) return quoted;
+  const asked = [day ?? '', month, year].map((part) => (part === '' ? '' : String(Number(part)))).join('/');
+  return saysDate(matter, asked) ? undefined : refuseMatter(matter, 'no-such-date', []);
 };
+
+/** Whether a text bears a day anywhere, its head too, in figures or in words. @param asked `6/2/2026`, `/2/2026` */
+const saysDate = ({ resolution: { passages, document } }: Matter, asked: string): boolean =>
+  passages.some(({ text }) => findDates(text).some(({ value }) => value.endsWith(asked))) ||
+  document.date?.split('-').map(Number).toReversed().join('/').endsWith(asked) === true;
 
 const MOST_SENTENCES = 3;
 

@@ -4,6 +4,7 @@ import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
 import type { CellSaid } from '../tables/cell-said.ts';
+import type { OwnFactAsked } from './judge-own-fact.ts';
 import type { AskedRelation, Direction, Relation, Verdict } from './judge-relation.ts';
 import type { SaidOfSentence } from './slot-judgement.ts';
 
@@ -95,6 +96,14 @@ export interface RowClaim {
   readonly verdict: Verdict;
 }
 
+/** What a question says of the document's own number or day. */
+export interface OwnFactClaim {
+  readonly about: 'own fact';
+  readonly document: DocumentId;
+  readonly asked: OwnFactAsked;
+  readonly verdict: Verdict;
+}
+
 /** How many there are of something: "có 24 chỉ tiêu phải không?". */
 export interface CountClaim {
   readonly about: 'count';
@@ -113,6 +122,7 @@ export type Claim =
   | YearsClaim
   | SentenceClaim
   | RowClaim
+  | OwnFactClaim
   | CountClaim;
 
 /** What several claims come to: no where one is no, yes where all are. */

@@ -124,13 +124,28 @@ const datesOf = (question: string, sentence: string): readonly Fact[] => {
   const dates = findDates(sentence).toSorted((a, b) => a.start - b.start);
   const documents = documentsIn(sentence);
   const [asked] = documentsIn(question);
-  const own = documents.find(({ value }) => value === asked?.value);
+  const bare = citedByNumber(question)?.number;
+  const own = documents.find(
+    ({ value }) =>
+      value === asked?.value ||
+      (asked === undefined && bare !== undefined && /^\d+/.exec(value)?.[0] === bare),
+  );
   if (own !== undefined) return dates.filter(({ start }) => start > own.start).slice(0, 1);
   const isOfDocument = ({ start }: Fact): boolean =>
     documents.some(({ end }) => end <= start && start - end <= LONGEST_BEFORE_DATE_OF_DOCUMENT);
   const others = dates.filter((date) => !isOfDocument(date));
   return others.length > 0 ? others : dates;
 };
+
+/** "Tờ trình 844", "công điện số 225": a paper that a question cites by its number alone. */
+export const citedByNumber = (question: string): (Span & { readonly number: string }) | undefined => {
+  const match = BARE_NUMBER.exec(question);
+  const number = match?.[1];
+  if (match === null || number === undefined) return undefined;
+  return { number, start: match.index, end: match.index + match[0].length };
+};
+const BARE_NUMBER =
+  /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|thông tư|thông báo|kết luận|chỉ thị|kế hoạch|chương trình|báo cáo|tờ trình|công điện|công văn|luật)\s(?:số\s)?(\d{1,5})(?![\d/-]|\s*[%\p{L}]{0,3}\d)/iu;
 
 /** ", ngày " between a document's number and its day. */
 const LONGEST_BEFORE_DATE_OF_DOCUMENT = 8;

@@ -7,6 +7,7 @@ import { fold } from '../../text/fold.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findFacts } from '../grounding/find-facts.ts';
 import { isInAge } from './judge-ages.ts';
+import { citedByNumber } from './judge-dates.ts';
 import { judgeBound } from './judge-measure.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
 
@@ -176,9 +177,15 @@ export const figuresAsked = (question: string): readonly FoundFigure[] => {
 const numbersBeside = (question: string, figures: readonly FoundFigure[]): readonly FoundFigure[] =>
   figures.some(({ unit }) => unit !== '') ? countedIn(question).filter(({ unit }) => unit === '') : [];
 
-/** Ages are held against ages. */
-const countedIn = (question: string): readonly FoundFigure[] =>
-  findFigures(question, { spoken: true }).filter(({ start }) => !isInAge(question, start));
+/** Ages are held against ages, and a paper's number counts nothing. */
+const countedIn = (question: string): readonly FoundFigure[] => {
+  const cited = citedByNumber(question);
+  const isOfPaper = ({ start }: FoundFigure): boolean =>
+    cited !== undefined && cited.start <= start && start < cited.end;
+  return findFigures(question, { spoken: true }).filter(
+    (figure) => !isInAge(question, figure.start) && !isOfPaper(figure),
+  );
+};
 
 const judgeNumber = ({ low }: FoundFigure, sentence: string): SlotJudgement =>
   sentence.match(/\d[\d.,]*(?<=\d)/g)?.some((number) => number === low.text) === true ? 'agrees' : 'silent';

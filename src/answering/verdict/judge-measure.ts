@@ -118,7 +118,7 @@ const distanceOfRange = (asked: Interval, stated: Interval): string | undefined 
  */
 export const judgeBound = (question: string, asked: FoundFigure, stated: FoundFigure): SlotJudgement => {
   const { relation, isNegated, asking } = findRelation(question, asked);
-  if (relation === 'is') return undefined;
+  if (relation === 'is' || saysWhere(asked, stated)) return undefined;
   if (asking !== 'yes-no') return 'silent';
   const meant = meantOf(relation, asked, stated);
   const holds = judgeRelation(
@@ -131,6 +131,10 @@ export const judgeBound = (question: string, asked: FoundFigure, stated: FoundFi
   if (verdict === null) return 'silent';
   return verdict === 'yes' ? 'agrees' : 'contradicts';
 };
+
+/** "Trên 4 loại hình báo chí": on so many, in the text as in the question, where no unit says that it is more than. */
+const saysWhere = (asked: FoundFigure, stated: FoundFigure): boolean =>
+  asked.unit === '' && [asked, stated].every(({ comparator }) => comparator.toLowerCase() === 'trên');
 
 /** What may be at most so much is better when it is less. */
 const betterOf = ({ bound }: FoundFigure): Direction => {

@@ -147,8 +147,9 @@ const findNamed = (
 /** "So với năm 2025" names what is compared with, unless it is the only year. */
 const coversNamedYear = (
   { validFrom, validTo }: ResolutionDocument,
-  { text, years }: DocumentWish,
+  { text, years: all }: DocumentWish,
 ): boolean => {
+  const years = all.filter(({ start }) => !OF_A_DAY.test(text.slice(Math.max(0, start - 24), start)));
   const own = years.filter(
     ({ start }) => !/(?:so với|hơn)[^\d,.;?]{0,12}$/iu.test(text.slice(Math.max(0, start - 24), start)),
   );
@@ -156,6 +157,9 @@ const coversNamedYear = (
     ({ year }) => Number(validFrom.slice(0, 4)) <= year && year <= Number(validTo.slice(0, 4)),
   );
 };
+
+/** "Nghị quyết 57 ngày 22/12/2024": a day is when another paper was issued, or when something is due. */
+const OF_A_DAY = /(?:\d{1,2}[/.-]\d{1,2}[/.-]|ngày \d{1,2} tháng \d{1,2},? năm )$/iu;
 
 /** Those in force first, then by what the question says of them, then the more specific, then the later added. */
 const rankDocuments = (
