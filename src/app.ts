@@ -16,8 +16,7 @@ import { type Clock, formatLocalTime, startClockAt } from './domain/local-time.t
 import { keepMarks } from './health/marks.ts';
 import { openServices, type Services } from './open-services.ts';
 import { changePeople } from './people/change-people.ts';
-import { PROGRAM } from './people/people-change.ts';
-import type { PeopleStore } from './people/people-store.ts';
+import { type PeopleStore, PROGRAM } from './people/people-store.ts';
 import { planAdmins } from './people/plan-admins.ts';
 import { requireOfficial } from './people/require-official.ts';
 import { reportListsAtStart } from './report-lists-at-start.ts';

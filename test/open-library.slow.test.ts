@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CORPUS_DIR } from '../src/config/corpus-dir.ts';
 import { asDocumentId } from '../src/domain/reference.ts';
 import { openLibrary } from '../src/open-library.ts';
-import { OPERATOR } from '../src/people/people-change.ts';
+import { OPERATOR } from '../src/people/people-store.ts';
 import { createDocumentRepository } from '../src/storage/document-repository.ts';
 import { testDocument } from './support/office-document.ts';
 import { openTestDatabase } from './support/open-test-database.ts';

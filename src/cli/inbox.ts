@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { asUpdateId, type UpdateId } from '../domain/chat.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
-import { OPERATOR } from '../people/people-change.ts';
+import { OPERATOR } from '../people/people-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { listSetAside, retrySetAside, type SetAsideUpdate } from '../storage/set-aside-updates.ts';
 import { chooseDatabase } from './choose-database.ts';

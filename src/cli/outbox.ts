@@ -3,7 +3,7 @@ import { readConfig } from '../config/config.ts';
 import { describeDeadReason } from '../delivery/describe-alert.ts';
 import { asOutboxId, type DeadMessage, type OutboxId, type OutboxStore } from '../delivery/outbox-store.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
-import { OPERATOR } from '../people/people-change.ts';
+import { OPERATOR } from '../people/people-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createOutboxRepository } from '../storage/outbox-repository.ts';
 import { chooseDatabase } from './choose-database.ts';

@@ -5,7 +5,7 @@ import type { OfficialId } from '../domain/people.ts';
 import { type DocumentId, splitReference } from '../domain/reference.ts';
 import { type Block, bold, plain } from '../domain/styled-text.ts';
 import type { Directory } from '../people/directory.ts';
-import { OPERATOR } from '../people/people-change.ts';
+import { OPERATOR } from '../people/people-store.ts';
 import { shortReference } from '../people/resolve-assignable.ts';
 import type { DeadMessage, DeadReason } from './outbox-store.ts';
 import type { Alert, Payload } from './payload.ts';

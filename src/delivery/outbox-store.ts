@@ -1,7 +1,6 @@
 import type { ChatId, MessageId } from '../domain/chat.ts';
 import type { OfficialId } from '../domain/people.ts';
-import type { Author } from '../people/people-change.ts';
-import type { AuditEntry } from '../people/people-store.ts';
+import type { AuditEntry, Author } from '../people/people-store.ts';
 import type { Payload } from './payload.ts';
 
 export type OutboxId = number & { readonly __brand: 'OutboxId' };

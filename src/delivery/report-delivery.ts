@@ -3,8 +3,7 @@ import type { Clock } from '../domain/local-time.ts';
 import type { OfficialId } from '../domain/people.ts';
 import { type ChangePlan, changePeople } from '../people/change-people.ts';
 import type { Directory } from '../people/directory.ts';
-import { PROGRAM } from '../people/people-change.ts';
-import type { PeopleSnapshot, PeopleStore } from '../people/people-store.ts';
+import { type PeopleSnapshot, type PeopleStore, PROGRAM } from '../people/people-store.ts';
 import { alertStaff, DEAD_EVENT } from './alert-staff.ts';
 import type { DeadReason, OutboxStore, WaitingMessage } from './outbox-store.ts';
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { planReread } from '../documents/intake/plan-reread.ts';
 import type { DocumentStore } from '../documents/library/document-store.ts';
 import type { Directory } from '../people/directory.ts';
-import { PROGRAM } from '../people/people-change.ts';
+import { PROGRAM } from '../people/people-store.ts';
 import { startOfText } from '../text/cut-text.ts';
 import { alertStaff } from './alert-staff.ts';
 import type { OutboxStore } from './outbox-store.ts';

@@ -1,6 +1,11 @@
 import { type Actor, authorOf } from './directory.ts';
-import type { ChangeNote, PeopleChange } from './people-change.ts';
-import { type PeopleSnapshot, type PeopleStore, StalePlanError } from './people-store.ts';
+import {
+  type ChangeNote,
+  type PeopleChange,
+  type PeopleSnapshot,
+  type PeopleStore,
+  StalePlanError,
+} from './people-store.ts';
 
 /** What a plan makes of a snapshot: the rows to change, and what to tell whoever asked for it. */
 export interface ChangePlan<Outcome> {

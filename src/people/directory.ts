@@ -13,8 +13,7 @@ import {
   type UnitId,
 } from '../domain/people.ts';
 import { foldedWords } from '../text/fold.ts';
-import { type Author, OPERATOR } from './people-change.ts';
-import type { PeopleSnapshot, PeopleStore } from './people-store.ts';
+import { type Author, OPERATOR, type PeopleSnapshot, type PeopleStore } from './people-store.ts';
 import { hasRight, type Right } from './rights.ts';
 
 /** The form in which names are compared: without diacritics, capitals and surplus signs. */

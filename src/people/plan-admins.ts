@@ -1,8 +1,7 @@
 import type { PersonId } from '../domain/chat.ts';
 import { asOfficialId, type Official } from '../domain/people.ts';
 import type { ChangePlan } from './change-people.ts';
-import type { PeopleChange } from './people-change.ts';
-import type { PeopleSnapshot } from './people-store.ts';
+import type { PeopleChange, PeopleSnapshot } from './people-store.ts';
 
 /** The code of a staff member who is known by `ADMIN_IDS` only. */
 export const adminCode = (person: PersonId): string => `ADMIN-${person}`;

@@ -7,8 +7,7 @@ import {
   type UnitId,
 } from '../domain/people.ts';
 import type { ChangePlan } from './change-people.ts';
-import type { PeopleChange } from './people-change.ts';
-import type { PeopleSnapshot } from './people-store.ts';
+import type { PeopleChange, PeopleSnapshot } from './people-store.ts';
 
 const GENERATED = /^CB(\d{1,6})$/i;
 

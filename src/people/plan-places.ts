@@ -1,7 +1,6 @@
 import type { MembershipId, OfficialId, UnitId } from '../domain/people.ts';
 import type { ChangePlan } from './change-people.ts';
-import type { PeopleChange } from './people-change.ts';
-import type { PeopleSnapshot } from './people-store.ts';
+import type { PeopleChange, PeopleSnapshot } from './people-store.ts';
 import { newMembership } from './plan-official.ts';
 
 /** What became of a change of places. `gone`: a row that it needs is not there any more. */

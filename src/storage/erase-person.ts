@@ -2,11 +2,12 @@ import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { asPersonId, type PersonId } from '../domain/chat.ts';
 import type { Official, OfficialId } from '../domain/people.ts';
-import type { ChangeNote, PeopleChange } from '../people/people-change.ts';
 import {
+  type ChangeNote,
   ERASED_NAME,
   erasedCode,
   isErased,
+  type PeopleChange,
   type PeopleSnapshot,
   type PeopleStore,
   type PersonEraser,

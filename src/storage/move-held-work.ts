@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { HeldMoves, Moves } from '../documents/intake/plan-moves.ts';
 import type { Assignment } from '../domain/people.ts';
 import { asDocumentId, asReference, type DocumentId } from '../domain/reference.ts';
-import type { ChangeNote } from '../people/people-change.ts';
+import type { ChangeNote } from '../people/people-store.ts';
 import { isPostgres } from './database-kind.ts';
 import { applyPeopleChanges } from './people-repository.ts';
 import { toAssignment } from './people-rows.ts';

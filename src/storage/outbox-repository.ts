@@ -10,7 +10,7 @@ import {
 } from '../delivery/outbox-store.ts';
 import { type Payload, parsePayload } from '../delivery/payload.ts';
 import { asOfficialId, type OfficialId } from '../domain/people.ts';
-import type { Author } from '../people/people-change.ts';
+import type { Author } from '../people/people-store.ts';
 import { enqueueMessages } from './enqueue-messages.ts';
 import { holdLease } from './hold-lease.ts';
 import { addAuditEntry } from './people-repository.ts';

@@ -1,11 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { asOfficialId } from '../domain/people.ts';
-import type { ChangeNote, PeopleChange, RowChange } from '../people/people-change.ts';
 import {
   type AuditEntry,
+  type ChangeNote,
+  type PeopleChange,
   type PeopleSnapshot,
   type PeopleStore,
+  type RowChange,
   StalePlanError,
 } from '../people/people-store.ts';
 import {

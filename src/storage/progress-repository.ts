@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Reference } from '../domain/reference.ts';
-import type { Author } from '../people/people-change.ts';
+import type { Author } from '../people/people-store.ts';
 import { byDay } from '../progress/recording/last-update.ts';
 import type { ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../progress/recording/progress-update.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { asUpdateId, type UpdateId } from '../domain/chat.ts';
-import type { Author } from '../people/people-change.ts';
+import type { Author } from '../people/people-store.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { asAssignmentId, asDay, asUnitId } from '../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { connectTo, makeTestFolder } from '../support/open-test-database.ts';
 import { runCommand } from '../support/run-command.ts';

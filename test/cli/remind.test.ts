@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { connectTo, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { runCommand } from '../support/run-command.ts';

@@ -7,7 +7,7 @@ import type { Payload } from '../../src/delivery/payload.ts';
 import { asMessageId, asPersonId, type PersonId } from '../../src/domain/chat.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { changePeople } from '../../src/people/change-people.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { testOfficial } from '../support/serve-office.ts';

@@ -5,7 +5,7 @@ import { parsePayload } from '../../src/delivery/payload.ts';
 import { reportLists } from '../../src/delivery/report-lists.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import { changePeople } from '../../src/people/change-people.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { createListCountFile } from '../../src/storage/list-count-file.ts';
 import { makeTestFolder, openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';

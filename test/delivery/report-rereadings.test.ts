@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rereadAtStart } from '../../src/delivery/report-rereadings.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { testDocument } from '../support/office-document.ts';
 import { serveClerks } from '../support/serve-clerks.ts';
 import { testAssignment } from '../support/serve-office.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clearUnreachable, DEAD_GATHERED_MS } from '../../src/delivery/report-delivery.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { changePeople } from '../../src/people/change-people.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { accountOf, deliverAll, deliverUntil, openDelivery, STAFF } from './delivery-desk.ts';
 
 test('who blocked the bot is unreachable; staff hear it once; the messages come when they write again', async () => {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { asUnitId, type Unit } from '../../src/domain/people.ts';
 import { changePeople } from '../../src/people/change-people.ts';
-import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
-import type { PeopleSnapshot } from '../../src/people/people-store.ts';
+import { OPERATOR, type PeopleChange, type PeopleSnapshot } from '../../src/people/people-store.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 

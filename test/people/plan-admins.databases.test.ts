@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { asPersonId } from '../../src/domain/chat.ts';
-import type { Official } from '../../src/domain/people.ts';
-import { asDay, asOfficialId } from '../../src/domain/people.ts';
+import { asDay, asOfficialId, type Official } from '../../src/domain/people.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { Directory } from '../../src/people/directory.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';

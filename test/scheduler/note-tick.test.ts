@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { putOutDue } from '../../src/scheduler/schedule-reminders.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { makeDatabasePlace } from '../support/open-test-database.ts';

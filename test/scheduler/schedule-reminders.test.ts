@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { type ReminderSchedule, scheduleReminders } from '../../src/scheduler/schedule-reminders.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';

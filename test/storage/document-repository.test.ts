@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { createDocumentRepository } from '../../src/storage/document-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { TEST_READING, testDocument } from '../support/office-document.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asUpdateId } from '../../src/domain/chat.ts';
 import { asDay, asOfficialId } from '../../src/domain/people.ts';
 import { weekOf } from '../../src/domain/reporting-week.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { enqueueDue } from '../../src/week/enqueue-due.ts';
 import { findAnswered } from '../../src/week/read-week.ts';
 import { connectTo, makeDatabasePlace } from '../support/open-test-database.ts';

@@ -8,7 +8,7 @@ import { changePeople } from '../../src/people/change-people.ts';
 import { Directory } from '../../src/people/directory.ts';
 import { inviteOfficials } from '../../src/people/invitations/invite-officials.ts';
 import { redeemCode } from '../../src/people/invitations/redeem-code.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createAlbumRepository } from '../../src/storage/album-repository.ts';
 import { isPostgres } from '../../src/storage/database-kind.ts';

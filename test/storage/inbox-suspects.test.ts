@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { asUpdateId } from '../../src/domain/chat.ts';
 import type { ClaimedUpdate, Inbox, Lease } from '../../src/domain/chat-inbox.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 import { listSetAside, retrySetAside } from '../../src/storage/set-aside-updates.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asChatId, asMessageId, asUpdateId } from '../../src/domain/chat.ts';
 import { asOfficialId, asUnitId } from '../../src/domain/people.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { fillOffice } from '../support/serve-office.ts';

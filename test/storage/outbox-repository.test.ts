@@ -3,7 +3,7 @@ import { asOutboxId, type NewMessage } from '../../src/delivery/outbox-store.ts'
 import { parsePayload } from '../../src/delivery/payload.ts';
 import { asChatId, asMessageId } from '../../src/domain/chat.ts';
 import { asOfficialId, type OfficialId } from '../../src/domain/people.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { machineSlowness, processorMs } from '../support/processor-time.ts';

@@ -8,8 +8,7 @@ import {
   type Official,
   type Unit,
 } from '../../src/domain/people.ts';
-import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
-import { StalePlanError } from '../../src/people/people-store.ts';
+import { OPERATOR, type PeopleChange, StalePlanError } from '../../src/people/people-store.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { testDocument } from '../support/office-document.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';

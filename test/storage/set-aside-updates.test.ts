@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asUpdateId } from '../../src/domain/chat.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { listSetAside, retrySetAside } from '../../src/storage/set-aside-updates.ts';

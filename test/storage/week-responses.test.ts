@@ -3,7 +3,7 @@ import { asOutboxId } from '../../src/delivery/outbox-store.ts';
 import type { Payload } from '../../src/delivery/payload.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { parseWeek, type ReportingWeek } from '../../src/domain/reporting-week.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { readResponses } from '../../src/week/responses/week-responses.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';

@@ -1,8 +1,7 @@
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { openLatestResolution } from '../../src/corpus/open-followed-resolutions.ts';
 import { changePeople } from '../../src/people/change-people.ts';
-import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
-import type { PeopleStore } from '../../src/people/people-store.ts';
+import { OPERATOR, type PeopleChange, type PeopleStore } from '../../src/people/people-store.ts';
 import type { ProgressStore } from '../../src/progress/recording/progress-store.ts';
 import { testAssignment, testMembership, testOfficial, testUnit } from './serve-office.ts';
 import { testRecording } from './test-report.ts';

@@ -12,7 +12,7 @@ import type { ReportForm } from '../../src/files/document/report-form.ts';
 import { openWordRestorer } from '../../src/open-word-restorer.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { createDirectoryReader } from '../../src/people/directory.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createFollowedDocuments, type FollowedDocuments } from '../../src/progress/followed-documents.ts';
 import { openCorpusReader, openCorpusReaders } from '../../src/progress/reading/open-update-reader.ts';

@@ -1,6 +1,6 @@
 import { asPersonId } from '../../src/domain/chat.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { clerkOf } from './clerk.ts';
 import { ACCOUNTS, serveOffice, testOfficial } from './serve-office.ts';
 

@@ -13,8 +13,7 @@ import {
   type Unit,
 } from '../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
-import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
-import type { PeopleStore } from '../../src/people/people-store.ts';
+import { OPERATOR, type PeopleChange, type PeopleStore } from '../../src/people/people-store.ts';
 import { FakePerson } from './fake-person.ts';
 import type { TestLibrary } from './open-test-services.ts';
 import { serveInProcess } from './serve-in-process.ts';

@@ -1,5 +1,5 @@
 import { asDocumentId } from '../../src/domain/reference.ts';
-import { OPERATOR } from '../../src/people/people-change.ts';
+import { OPERATOR } from '../../src/people/people-store.ts';
 import { itemReference } from '../eval/updates/evaluate-updates.ts';
 import type { ChatMessage } from './fake-chats.ts';
 import type { FakePerson } from './fake-person.ts';

@@ -1,6 +1,6 @@
 import type { OutboxCounts } from '../../src/delivery/outbox-store.ts';
 import { type Assignment, asOfficialId } from '../../src/domain/people.ts';
-import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
+import { OPERATOR, type PeopleChange } from '../../src/people/people-store.ts';
 import type { ChatMessage } from './fake-chats.ts';
 import type { FakePerson } from './fake-person.ts';
 import type { TestLibrary } from './open-test-services.ts';

@@ -6,7 +6,7 @@ import { findScanReader } from '../../documents/formats/scan/find-scan-reader.ts
 import { keepDocument } from '../../documents/intake/keep-document.ts';
 import { checkDocumentId } from '../../documents/intake/make-document-id.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';
-import { OPERATOR } from '../../people/people-change.ts';
+import { OPERATOR } from '../../people/people-store.ts';
 import { UsageError } from '../command.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
 import { DOCUMENT_USAGE, type DocumentIo, type DocumentOptions } from './read-arguments.ts';

@@ -7,7 +7,7 @@ import type {
   StoredDocument,
 } from '../../documents/library/document-store.ts';
 import { readConfirmation } from '../../documents/workbook/read-confirmation.ts';
-import { OPERATOR } from '../../people/people-change.ts';
+import { OPERATOR } from '../../people/people-store.ts';
 import { checkFileSize } from '../../spreadsheets/sheet-file-error.ts';
 import { UsageError } from '../command.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';

@@ -3,7 +3,7 @@ import { loadDocuments } from '../../corpus/load-documents.ts';
 import type { DocumentStore } from '../../documents/library/document-store.ts';
 import { linkableDocuments, proposedLinks } from '../../documents/library/linkable-documents.ts';
 import type { DocumentId } from '../../domain/reference.ts';
-import { OPERATOR } from '../../people/people-change.ts';
+import { OPERATOR } from '../../people/people-store.ts';
 import { UsageError } from '../command.ts';
 import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
 import { findUsedDocument, withRequiredDocuments } from './with-documents.ts';

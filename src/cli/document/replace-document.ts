@@ -5,7 +5,7 @@ import { describeMoves } from '../../documents/intake/plan-moves.ts';
 import { planReplacement } from '../../documents/intake/plan-replacement.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';
 import { asDocumentId } from '../../domain/reference.ts';
-import { OPERATOR } from '../../people/people-change.ts';
+import { OPERATOR } from '../../people/people-store.ts';
 import { findHeldWork } from '../../progress/recording/find-held-work.ts';
 import { createDocumentRepository } from '../../storage/document-repository.ts';
 import { openDatabase } from '../../storage/open-database.ts';

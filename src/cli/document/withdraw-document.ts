@@ -1,4 +1,4 @@
-import { OPERATOR } from '../../people/people-change.ts';
+import { OPERATOR } from '../../people/people-store.ts';
 import { UsageError } from '../command.ts';
 import { toDocumentJson } from './describe-document.ts';
 import type { DocumentIo, DocumentOptions } from './read-arguments.ts';

@@ -9,8 +9,7 @@ import {
 } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ChangePlan } from '../change-people.ts';
-import type { PeopleChange } from '../people-change.ts';
-import type { PeopleSnapshot } from '../people-store.ts';
+import type { PeopleChange, PeopleSnapshot } from '../people-store.ts';
 
 /** What becomes of an assignment, and why nothing does. */
 export type AssignmentOutcome =

@@ -1,6 +1,6 @@
 import type { PersonId, UpdateId } from '../../domain/chat.ts';
 import type { OfficialId } from '../../domain/people.ts';
-import type { Author } from '../people-change.ts';
+import type { Author } from '../people-store.ts';
 import type { Invitation } from './invitation.ts';
 import type { Redemption } from './plan-redemption.ts';
 

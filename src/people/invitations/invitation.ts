@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonId } from '../../domain/chat.ts';
 import type { OfficialId } from '../../domain/people.ts';
-import type { Author } from '../people-change.ts';
+import type { Author } from '../people-store.ts';
 
 /** How long an invitation may be used. */
 export const INVITATION_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;

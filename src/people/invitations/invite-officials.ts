@@ -1,5 +1,5 @@
 import type { Official } from '../../domain/people.ts';
-import type { Author } from '../people-change.ts';
+import type { Author } from '../people-store.ts';
 import { hashInvitationCode, INVITATION_LIFETIME_MS, makeInvitationCode } from './invitation.ts';
 import type { InvitationStore } from './invitation-store.ts';
 

@@ -1,8 +1,7 @@
 import type { PersonId } from '../../domain/chat.ts';
 import type { Official } from '../../domain/people.ts';
 import type { ChangePlan } from '../change-people.ts';
-import type { PeopleChange } from '../people-change.ts';
-import type { PeopleSnapshot } from '../people-store.ts';
+import type { PeopleChange, PeopleSnapshot } from '../people-store.ts';
 import { adminCode } from '../plan-admins.ts';
 import { type Invitation, isOpen } from './invitation.ts';
 

@@ -1,7 +1,6 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { Assignment, Day, Membership, Official, Unit } from '../../domain/people.ts';
-import type { PeopleChange, RowChange } from '../people-change.ts';
-import type { PeopleSnapshot } from '../people-store.ts';
+import type { PeopleChange, PeopleSnapshot, RowChange } from '../people-store.ts';
 import { shortReference } from '../resolve-assignable.ts';
 import { ROLE_NAMES } from '../rights.ts';
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChangeNote } from '../people-change.ts';
-import { type PeopleSnapshot, type PeopleStore, StalePlanError } from '../people-store.ts';
+import { type ChangeNote, type PeopleSnapshot, type PeopleStore, StalePlanError } from '../people-store.ts';
 import { askAboutRoster, type RosterAnswer, type RosterQuestion } from './ask-about-roster.ts';
 import { describeChanges } from './describe-changes.ts';
 import { planRoster, type RosterOptions, type RosterPlan } from './plan-roster.ts';

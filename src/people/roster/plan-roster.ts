@@ -1,6 +1,5 @@
 import type { Day, OfficialId, UnitId } from '../../domain/people.ts';
-import type { PeopleChange } from '../people-change.ts';
-import type { PeopleSnapshot } from '../people-store.ts';
+import type { PeopleChange, PeopleSnapshot } from '../people-store.ts';
 import { countChanges, type RosterCounts } from './count-changes.ts';
 import { endAbsent, type Named } from './end-absent.ts';
 import { placeAssignments } from './place-assignments.ts';

@@ -1,6 +1,5 @@
 import { type Assignment, type Membership, type Official, stands, type Unit } from '../../domain/people.ts';
-import type { PeopleChange, RowChange } from '../people-change.ts';
-import type { PeopleSnapshot } from '../people-store.ts';
+import type { PeopleChange, PeopleSnapshot, RowChange } from '../people-store.ts';
 
 interface Kept {
   readonly id: number;

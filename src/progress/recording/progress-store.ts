@@ -1,7 +1,7 @@
 import type { ChatId, MessageId, UpdateId } from '../../domain/chat.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
-import type { Author } from '../../people/people-change.ts';
+import type { Author } from '../../people/people-store.ts';
 import type {
   NewProgressQuestion,
   NewProgressUpdate,

@@ -12,7 +12,7 @@ import type {
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import { type Actor, authorOf } from '../../people/directory.ts';
-import type { Author } from '../../people/people-change.ts';
+import type { Author } from '../../people/people-store.ts';
 
 export type ProgressUpdateId = number & { readonly __brand: 'ProgressUpdateId' };
 export type ProgressQuestionId = number & { readonly __brand: 'ProgressQuestionId' };

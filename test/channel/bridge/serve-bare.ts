@@ -5,7 +5,7 @@ import { createPushRenderer, createPushSender } from '../../../src/channel/teleg
 import { OutboxDelivery } from '../../../src/delivery/deliver-outbox.ts';
 import type { Stopwatch } from '../../../src/delivery/stopwatch.ts';
 import { asPersonId } from '../../../src/domain/chat.ts';
-import { OPERATOR } from '../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../src/people/people-store.ts';
 import { putOutDue } from '../../../src/scheduler/schedule-reminders.ts';
 import { FakeAnswering } from '../../support/fake-answering.ts';
 import { openTestDatabase } from '../../support/open-test-database.ts';

@@ -9,7 +9,7 @@ import {
   STRANGER_TEXT,
 } from '../../../src/channel/telegram/views/texts.ts';
 import type { Role } from '../../../src/domain/people.ts';
-import { OPERATOR, type PeopleChange } from '../../../src/people/people-change.ts';
+import { OPERATOR, type PeopleChange } from '../../../src/people/people-store.ts';
 import { hasRight, RIGHTS, type Right } from '../../../src/people/rights.ts';
 import { FakePerson, fakeGroup } from '../../support/fake-person.ts';
 import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';

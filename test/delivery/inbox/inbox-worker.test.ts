@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { asUpdateId } from '../../../src/domain/chat.ts';
-import { OPERATOR } from '../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../src/people/people-store.ts';
 import { retrySetAside } from '../../../src/storage/set-aside-updates.ts';
 import { held, now, pass, startWorker } from './inbox-worker-desk.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decideLive } from '../../../src/documents/intake/decide-live.ts';
 import { asOfficialId } from '../../../src/domain/people.ts';
-import { OPERATOR } from '../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../src/people/people-store.ts';
 
 const an = { official: asOfficialId(1), name: 'An' };
 const ha = { official: asOfficialId(2), name: 'An' };

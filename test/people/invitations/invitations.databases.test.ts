@@ -13,7 +13,7 @@ import {
   MOST_TRIES_OVERALL,
   redeemCode,
 } from '../../../src/people/invitations/redeem-code.ts';
-import { OPERATOR } from '../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../src/people/people-store.ts';
 import { planAdmins } from '../../../src/people/plan-admins.ts';
 import { createInvitationRepository } from '../../../src/storage/invitation-repository.ts';
 import { createPeopleRepository } from '../../../src/storage/people-repository.ts';

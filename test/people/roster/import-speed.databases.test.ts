@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OPERATOR } from '../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../src/people/people-store.ts';
 import { parseRoster } from '../../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../../src/people/roster/plan-roster.ts';
 import { readRosterFile } from '../../../src/people/roster/read-sheet.ts';

@@ -8,8 +8,7 @@ import {
   type OfficialId,
   type Unit,
 } from '../../../src/domain/people.ts';
-import type { PeopleChange, RowChange } from '../../../src/people/people-change.ts';
-import type { PeopleSnapshot } from '../../../src/people/people-store.ts';
+import type { PeopleChange, PeopleSnapshot, RowChange } from '../../../src/people/people-store.ts';
 import { parseRoster } from '../../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../../src/people/roster/plan-roster.ts';
 import { type Cell, toSheet } from '../../../src/spreadsheets/sheet.ts';

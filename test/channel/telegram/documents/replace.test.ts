@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asDocumentId } from '../../../../src/domain/reference.ts';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { serveClerks } from '../../../support/serve-clerks.ts';
 import { testAssignment } from '../../../support/serve-office.ts';
 import { labels } from '../../../support/serve-reporter.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEAD_GATHERED_MS } from '../../../../src/delivery/report-delivery.ts';
 import { asOfficialId } from '../../../../src/domain/people.ts';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { FakeRefusal } from '../../../support/fake-methods.ts';
 import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_RIGHT_TEXT, STRANGER_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { ACCOUNTS, serveOffice, testOfficial } from '../../../support/serve-office.ts';
 

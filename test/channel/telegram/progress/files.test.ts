@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { ACCOUNTS } from '../../../support/serve-office.ts';

@@ -1,6 +1,6 @@
 import type { Message, Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { itemReference } from '../../../eval/updates/evaluate-updates.ts';
 import { fakeAnswer } from '../../../support/fake-answering.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FakeRefusal } from '../../../support/fake-methods.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';

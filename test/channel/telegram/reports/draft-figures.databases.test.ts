@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { DEFAULT_SCHEDULE } from '../../../../src/week/schedule.ts';
 import { serveOffice, testAssignment } from '../../../support/serve-office.ts';
 import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';

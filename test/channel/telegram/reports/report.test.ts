@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PRIVATE_ONLY_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
 import { asOfficialId } from '../../../../src/domain/people.ts';
 import { asDocumentId } from '../../../../src/domain/reference.ts';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';

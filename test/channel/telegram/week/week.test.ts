@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asMessageId } from '../../../../src/domain/chat.ts';
 import { asDay } from '../../../../src/domain/people.ts';
 import { weekOf } from '../../../../src/domain/reporting-week.ts';
-import { OPERATOR } from '../../../../src/people/people-change.ts';
+import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { enqueueDue } from '../../../../src/week/enqueue-due.ts';
 import { fakeAnswer } from '../../../support/fake-answering.ts';
 import { testAssignment } from '../../../support/serve-office.ts';

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { asDocumentId, asReference } from '../../../../../src/domain/reference.ts';
-import { OPERATOR, type PeopleChange } from '../../../../../src/people/people-change.ts';
+import { OPERATOR, type PeopleChange } from '../../../../../src/people/people-store.ts';
 import { readXlsxSheets } from '../../../../../src/spreadsheets/read-xlsx-sheet.ts';
 import { readWorkbooksHere } from '../../../../support/read-workbooks-here.ts';
 import { ACCOUNTS, testAssignment } from '../../../../support/serve-office.ts';
