@@ -1,7 +1,6 @@
 import { type Actor, authorOf, type Directory } from '../people/directory.ts';
 import { chooseRecipients } from './choose-recipients.ts';
-import { type Notice, noticeKey } from './notice.ts';
-import type { NoticeStore } from './notice-store.ts';
+import { type Notice, type NoticeStore, noticeKey } from './notice.ts';
 
 const ONE_WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,6 @@
 import type { ChatId, MessageId } from '../domain/chat.ts';
 import type { OfficialId } from '../domain/people.ts';
-import { LONGEST_NOTICE, type Notice, type NoticeId } from './notice.ts';
-import type { NoticeStore } from './notice-store.ts';
+import { LONGEST_NOTICE, type Notice, type NoticeId, type NoticeStore } from './notice.ts';
 
 /** Whether a text is too long for a notice. */
 export const isTooLong = (text: string): boolean => text.length > LONGEST_NOTICE;

@@ -1,4 +1,4 @@
-import { syllables } from '../text/syllables.ts';
+import { syllables } from '../text/analyse-syllable.ts';
 
 const COMPOUND = /^\d.*(?:[/-]|\p{L}{2})/u;
 const PARTS = /\d+(?:[.,]\d+)*|\p{L}+/gu;

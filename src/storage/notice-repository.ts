@@ -2,8 +2,13 @@ import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { asChatId, asMessageId } from '../domain/chat.ts';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
-import { type Audience, asNoticeId, type Notice } from '../notices/notice.ts';
-import type { NewNotice, NoticeStore } from '../notices/notice-store.ts';
+import {
+  type Audience,
+  asNoticeId,
+  type NewNotice,
+  type Notice,
+  type NoticeStore,
+} from '../notices/notice.ts';
 import { enqueueMessages } from './enqueue-messages.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';

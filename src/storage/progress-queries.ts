@@ -2,8 +2,12 @@ import type { Kysely } from 'kysely';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
 import { asDay } from '../domain/people.ts';
 import { asReference, type Reference } from '../domain/reference.ts';
-import { type Judgeable, lastUpdateOf } from '../progress/recording/last-update.ts';
-import type { LastUpdate, ProgressStore } from '../progress/recording/progress-store.ts';
+import {
+  type Judgeable,
+  type LastUpdate,
+  lastUpdateOf,
+  type ProgressStore,
+} from '../progress/recording/progress-store.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import { toProgressQuestion, toProgressUpdate } from './progress-rows.ts';
 import type { Tables } from './schema.ts';

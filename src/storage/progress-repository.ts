@@ -1,8 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Reference } from '../domain/reference.ts';
 import type { Author } from '../people/people-store.ts';
-import { byDay } from '../progress/recording/last-update.ts';
-import type { ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
+import {
+  byDay,
+  type ProgressStore,
+  type Recorded,
+  type Recording,
+} from '../progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../progress/recording/progress-update.ts';
 import { auditFigures } from './audit-figures.ts';
 import {

@@ -2,7 +2,7 @@ import type { ConversationStore } from '../answering/conversation.ts';
 import type { OutboxStore } from '../delivery/outbox-store.ts';
 import type { Inbox } from '../domain/chat-inbox.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
-import type { NoticeStore } from '../notices/notice-store.ts';
+import type { NoticeStore } from '../notices/notice.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
 import type { AlbumStore } from '../progress/recording/album-store.ts';

@@ -1,5 +1,5 @@
+import { syllables } from './analyse-syllable.ts';
 import { normalise } from './normalise.ts';
-import { syllables } from './syllables.ts';
 
 /** Stands for every token with a digit in it, so that `đạt 190 triệu` teaches `đạt … triệu` for any number. */
 export const NUMBER_CLASS = '#';

@@ -1,7 +1,7 @@
+import { syllables } from './analyse-syllable.ts';
 import { modelClass } from './count-syllables.ts';
 import { fold } from './fold.ts';
 import { normalise } from './normalise.ts';
-import { syllables } from './syllables.ts';
 
 const SENTENCE_BREAK = /[.;:!?\n…]/;
 /** Ids lie below, so that three of them make one number. */

@@ -1,3 +1,4 @@
+import { type Syllable, syllables } from './analyse-syllable.ts';
 import { capitalised } from './calm-capitals.ts';
 import type { Reading, ReadingCosts, Repair } from './list-readings.ts';
 import { normalise } from './normalise.ts';
@@ -5,7 +6,6 @@ import { chooseReadings, readTokens, type TokenSources } from './read-tokens.ts'
 import { splitJoined } from './segment-words.ts';
 import { SpellingIndex } from './spelling-index.ts';
 import { SyllableModel } from './syllable-model.ts';
-import { type Syllable, syllables } from './syllables.ts';
 
 export interface RepairedToken {
   /** Lower-case, as typed (normalised). */

@@ -1,4 +1,4 @@
-import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
+import { isLegalSyllable, isLegalWhenMarked, type Syllable } from './analyse-syllable.ts';
 import { decodeTelex } from './decode-typing.ts';
 import { fold } from './fold.ts';
 import {
@@ -9,7 +9,6 @@ import {
   type ReadingSources,
 } from './list-readings.ts';
 import type { SyllableModel } from './syllable-model.ts';
-import type { Syllable } from './syllables.ts';
 
 /** The readings of one token, and whether a sentence begins with it. */
 interface TokenReadings {

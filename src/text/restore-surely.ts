@@ -1,6 +1,5 @@
-import { isLegalWhenMarked } from './analyse-syllable.ts';
+import { isLegalWhenMarked, type Syllable, syllables } from './analyse-syllable.ts';
 import { type PhraseModel, SENTENCE_START } from './phrase-model.ts';
-import { type Syllable, syllables } from './syllables.ts';
 import { type TokenChoice, type WeighedReading, weighReadings } from './weigh-readings.ts';
 
 /**

@@ -1,9 +1,8 @@
-import { isLegalWhenMarked } from './analyse-syllable.ts';
+import { isLegalWhenMarked, type Syllable } from './analyse-syllable.ts';
 import { decodeTelex } from './decode-typing.ts';
 import { fold } from './fold.ts';
 import { MOST_SPELLED, type SpellingIndex } from './spelling-index.ts';
 import type { SyllableModel } from './syllable-model.ts';
-import type { Syllable } from './syllables.ts';
 
 /** A word of one or more syllables, with its place in the text. */
 export interface Word {

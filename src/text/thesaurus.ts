@@ -1,5 +1,5 @@
+import { type Syllable, syllables } from './analyse-syllable.ts';
 import { normalise } from './normalise.ts';
-import { type Syllable, syllables } from './syllables.ts';
 
 /** Words of one meaning: how documents say it and how people do. */
 export type Synonyms = readonly string[];

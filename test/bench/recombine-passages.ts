@@ -1,9 +1,8 @@
 import type { Resolution } from '../../src/domain/resolution.ts';
 import type { SearchablePassage } from '../../src/search/searchable-passage.ts';
-import { isLegalWhenMarked } from '../../src/text/analyse-syllable.ts';
+import { isLegalWhenMarked, syllables } from '../../src/text/analyse-syllable.ts';
 import { fold } from '../../src/text/fold.ts';
 import { normalise } from '../../src/text/normalise.ts';
-import { syllables } from '../../src/text/syllables.ts';
 import { readQuestions } from '../eval/question-row.ts';
 import { choose, createRandom } from './careless-typing.ts';
 

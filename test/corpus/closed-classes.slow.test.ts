@@ -8,9 +8,9 @@ import { openAnswering } from '../../src/answering/open-answering.ts';
 import { createLexicon } from '../../src/answering/understanding/lexicon.ts';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadGlossary } from '../../src/corpus/load-glossary.ts';
+import { syllables } from '../../src/text/analyse-syllable.ts';
 import { CLOSED_CLASSES } from '../../src/text/closed-classes.ts';
 import { normalise } from '../../src/text/normalise.ts';
-import { syllables } from '../../src/text/syllables.ts';
 import { cutCorpus, CLOSED_CLASSES as FILE } from '../eval/ablation/cut-list.ts';
 
 const MOST_A_CLASS = 250;

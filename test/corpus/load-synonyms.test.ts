@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadSynonyms } from '../../src/corpus/load-synonyms.ts';
+import { loadSynonyms } from '../../src/corpus/load-glossary.ts';
 import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
 
 let dir: string;

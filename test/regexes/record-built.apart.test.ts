@@ -6,7 +6,7 @@ test('patterns that the source builds are noted, those of others are not', async
   const { recordBuilt } = await import('./record-built.ts');
   try {
     const built = recordBuilt(fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, ''));
-    await import('../../src/text/syllables.ts');
+    await import('../../src/text/analyse-syllable.ts');
     expect(new RegExp(['x'].join(''))).toBeInstanceOf(RegExp);
     expect(built.map(({ place }) => place.split(':')[0])).toContain('src/text/syllables.ts');
     expect(built.filter(({ source }) => source === 'x')).toEqual([]);

@@ -4,9 +4,9 @@ import {
   isLegalSyllable,
   isLegalWhenMarked,
   placeTone,
+  syllables,
 } from '../../src/text/analyse-syllable.ts';
 import { fold } from '../../src/text/fold.ts';
-import { syllables } from '../../src/text/syllables.ts';
 import { corpusText } from './corpus-sentences.ts';
 
 const FOREIGN = new Set(

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { isLegalSyllable, separateTone, type Tone } from '../../src/text/analyse-syllable.ts';
+import { isLegalSyllable, separateTone, syllables, type Tone } from '../../src/text/analyse-syllable.ts';
 import { decodeTelex, decodeVni } from '../../src/text/decode-typing.ts';
-import { syllables } from '../../src/text/syllables.ts';
 import { corpusText } from './corpus-sentences.ts';
 
 test.each([

@@ -2,11 +2,10 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { loadEverydaySentences, loadQuestionPhrases } from '../../src/corpus/load-phrases.ts';
-import { isLegalSyllable } from '../../src/text/analyse-syllable.ts';
+import { isLegalSyllable, syllables } from '../../src/text/analyse-syllable.ts';
 import { fold } from '../../src/text/fold.ts';
 import { createQueryRepair, type QueryRepair } from '../../src/text/query-repair.ts';
 import { SpellingIndex } from '../../src/text/spelling-index.ts';
-import { syllables } from '../../src/text/syllables.ts';
 import { machineSlowness, processorMs } from '../support/processor-time.ts';
 import { corpusSentences } from './corpus-sentences.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { syllables } from '../../src/text/analyse-syllable.ts';
 import { segmentWords } from '../../src/text/segment-words.ts';
-import { syllables } from '../../src/text/syllables.ts';
 
 const compounds = new Set(['bảo hiểm', 'bảo hiểm y tế', 'y tế', 'tế bào', 'xuất khẩu', 'kinh tế - xã hội']);
 const cut = (text: string) => segmentWords(text, syllables(text), compounds).map((word) => word.text);

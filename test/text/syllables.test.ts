@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { syllables } from '../../src/text/syllables.ts';
+import { syllables } from '../../src/text/analyse-syllable.ts';
 
 test.each([
   ['Sản lượng hàng hóa', 'sản lượng hàng hóa'],

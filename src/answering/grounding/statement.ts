@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
+import { type Syllable, syllables } from '../../text/analyse-syllable.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Word } from '../../text/segment-words.ts';
-import { type Syllable, syllables } from '../../text/syllables.ts';
 import type { NameFinder } from '../understanding/find-mentions.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Fact } from './fact.ts';

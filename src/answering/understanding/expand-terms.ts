@@ -1,10 +1,9 @@
 import { COUNTED, DURATIONS } from '../../quantities/units.ts';
-import { isLegalWhenMarked } from '../../text/analyse-syllable.ts';
+import { isLegalWhenMarked, syllables } from '../../text/analyse-syllable.ts';
 import { fold, isBare } from '../../text/fold.ts';
 import type { Glossary, Term } from '../../text/glossary.ts';
 import { normalise } from '../../text/normalise.ts';
 import { createPhraseIndex, type PhraseIndex } from '../../text/phrase-pattern.ts';
-import { syllables } from '../../text/syllables.ts';
 
 const WORD_START = '(?<![\\p{L}\\p{N}])';
 const WORD_END = '(?![\\p{L}\\p{N}])';

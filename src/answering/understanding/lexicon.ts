@@ -1,11 +1,11 @@
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { syllables } from '../../text/analyse-syllable.ts';
 import { CLOSED_CLASSES, type ClosedRole } from '../../text/closed-classes.ts';
 import { fold } from '../../text/fold.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import { normalise } from '../../text/normalise.ts';
 import { segmentWords, type Word } from '../../text/segment-words.ts';
-import { syllables } from '../../text/syllables.ts';
 
 /** Knows a corpus's words: how to cut text into them and how much each says about what is meant. */
 export interface Lexicon {

@@ -1,12 +1,11 @@
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
-import { isLegalWhenMarked } from '../../text/analyse-syllable.ts';
+import { isLegalWhenMarked, syllables } from '../../text/analyse-syllable.ts';
 import { calmCapitals } from '../../text/calm-capitals.ts';
 import { fold } from '../../text/fold.ts';
 import type { Body, Place } from '../../text/glossary.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { QueryRepair, RepairedToken } from '../../text/query-repair.ts';
 import type { Word } from '../../text/segment-words.ts';
-import { syllables } from '../../text/syllables.ts';
 import { asksWhichSide, findRelation } from '../verdict/find-relation.ts';
 import { isOfFigure } from '../verdict/judge-relation.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';

@@ -11,7 +11,7 @@ import type { DialogueStore } from '../../domain/dialogue.ts';
 import type { Clock } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { NoticeStore } from '../../notices/notice-store.ts';
+import type { NoticeStore } from '../../notices/notice.ts';
 import type { AbsenceStore } from '../../people/absences/absence-store.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import type { InvitationStore } from '../../people/invitations/invitation-store.ts';

@@ -4,7 +4,7 @@ import { keyOfItem, type Reference } from '../../domain/reference.ts';
 import { findAct } from '../reading/find-act.ts';
 import type { ClassifiedMessage } from '../reading/message-context.ts';
 import { isPlanQuoted } from '../reading/quoted-words.ts';
-import { findDeclined, findLastGiven } from '../recording/find-waiting.ts';
+import { findDeclined, findLastGiven } from '../recording/ask-next.ts';
 import { openDesk } from '../recording/open-desk.ts';
 import { holdsFigure, isByOffice, type ProgressUpdate } from '../recording/progress-update.ts';
 import { type ReportDesk, readReport, type SaidReport } from '../recording/report-desk.ts';

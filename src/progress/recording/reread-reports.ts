@@ -6,7 +6,7 @@ import type { KnownMeasure } from '../reading/item-names.ts';
 import type { ClassifiedMessage, MessageContext, RepliesTo } from '../reading/message-context.ts';
 import { saysSomething } from '../reading/reading-draft.ts';
 import { attachReading } from './attach-reading.ts';
-import { lastUpdateOf } from './last-update.ts';
+import { lastUpdateOf } from './progress-store.ts';
 import { isByOffice, type ProgressUpdate } from './progress-update.ts';
 import { rewindReports } from './rewind-reports.ts';
 

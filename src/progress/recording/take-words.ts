@@ -6,7 +6,7 @@ import { type FollowedDocuments, readItem } from '../followed-documents.ts';
 import type { ReportAct } from '../reading/find-act.ts';
 import type { RepliesTo } from '../reading/message-context.ts';
 import type { Reporter } from '../reporters/find-reporter.ts';
-import { findDeclined, type Waiting } from './find-waiting.ts';
+import { findDeclined, type Waiting } from './ask-next.ts';
 import { type DeskMeans, openDesk } from './open-desk.ts';
 import { putRight } from './patch-update.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';

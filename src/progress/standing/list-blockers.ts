@@ -2,8 +2,7 @@ import { formatDay, localDay } from '../../domain/local-time.ts';
 import type { Day, UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { daysBetween } from '../../domain/reporting-week.ts';
-import { byRecording } from '../recording/last-update.ts';
-import type { ProgressStore } from '../recording/progress-store.ts';
+import { byRecording, type ProgressStore } from '../recording/progress-store.ts';
 import type { ProgressUpdate } from '../recording/progress-update.ts';
 import { itemOf, type LedItem, type Reporter } from '../reporters/find-reporter.ts';
 

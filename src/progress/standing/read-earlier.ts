@@ -1,8 +1,7 @@
 import { localDay, startOfDay } from '../../domain/local-time.ts';
 import { addDays, mondayOf, weekOf } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { lastUpdateOf } from '../recording/last-update.ts';
-import type { ProgressStore } from '../recording/progress-store.ts';
+import { lastUpdateOf, type ProgressStore } from '../recording/progress-store.ts';
 import { rewindReports } from '../recording/rewind-reports.ts';
 import { judgeStanding, type ProfileFinder, type TargetStanding } from './judge-standing.ts';
 import type { StandingMeans } from './read-standing.ts';

@@ -2,8 +2,7 @@ import { type Clock, localDay } from '../../domain/local-time.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { SharedItems } from '../followed-documents.ts';
-import { lastUpdateOf } from '../recording/last-update.ts';
-import type { LastUpdate, ProgressStore } from '../recording/progress-store.ts';
+import { type LastUpdate, lastUpdateOf, type ProgressStore } from '../recording/progress-store.ts';
 import { judgeStanding, type ProfileFinder, type TargetStanding } from './judge-standing.ts';
 
 /**

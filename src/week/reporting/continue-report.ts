@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Dialogue } from '../../domain/dialogue.ts';
 import { asReference } from '../../domain/reference.ts';
 import { findReporterOn } from '../../progress/office/find-office-reporter.ts';
-import { findCorrected } from '../../progress/recording/find-waiting.ts';
+import { findCorrected } from '../../progress/recording/ask-next.ts';
 import { asProgressUpdateId, type ReportedIn } from '../../progress/recording/progress-update.ts';
 import type { SaidMessage } from '../../progress/recording/said-message.ts';
 import { correctCard, recordAbout } from '../../progress/recording/take-typed.ts';

@@ -2,9 +2,13 @@ import { weekAt } from '../../domain/reporting-week.ts';
 import { button, menu } from '../../domain/view.ts';
 import { answerAsked } from '../../progress/recording/answer-asked.ts';
 import { askForCorrection } from '../../progress/recording/ask-for-report.ts';
-import { describeQuestion } from '../../progress/recording/ask-next.ts';
+import {
+  describeQuestion,
+  findTakenBack,
+  findWaiting,
+  type Waiting,
+} from '../../progress/recording/ask-next.ts';
 import { confirmReports } from '../../progress/recording/change-reports.ts';
-import { findTakenBack, findWaiting, type Waiting } from '../../progress/recording/find-waiting.ts';
 import { viewLast } from '../../progress/recording/own-items.ts';
 import type { SaidMessage } from '../../progress/recording/said-message.ts';
 import { askNext, refreshCardsOf, showWithdrawn } from '../../progress/recording/show-report.ts';

@@ -1,7 +1,7 @@
 import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Directory } from '../../people/directory.ts';
-import { byRecording } from '../../progress/recording/last-update.ts';
+import { byRecording } from '../../progress/recording/progress-store.ts';
 import { countsAsState, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { nameItem } from './name-item.ts';
 import { type Signer, signBlockers } from './sign-report.ts';

@@ -7,7 +7,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { isDoubted } from '../../progress/recording/describe-card.ts';
-import { byRecording, lastUpdateOf } from '../../progress/recording/last-update.ts';
+import { byRecording, lastUpdateOf } from '../../progress/recording/progress-store.ts';
 import { isByOffice, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { LeaderRequest } from '../../progress/requests/leader-request.ts';
 import {

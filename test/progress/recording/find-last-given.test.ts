@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asMessageId } from '../../../src/domain/chat.ts';
-import { findLastGiven } from '../../../src/progress/recording/find-waiting.ts';
+import { findLastGiven } from '../../../src/progress/recording/ask-next.ts';
 import type { ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
 import { storedReport } from '../../support/test-report.ts';
 

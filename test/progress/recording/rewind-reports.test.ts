@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lastUpdateOf } from '../../../src/progress/recording/last-update.ts';
+import { lastUpdateOf } from '../../../src/progress/recording/progress-store.ts';
 import { asProgressUpdateId } from '../../../src/progress/recording/progress-update.ts';
 import { rewindReports } from '../../../src/progress/recording/rewind-reports.ts';
 import { storedReport } from '../../support/test-report.ts';

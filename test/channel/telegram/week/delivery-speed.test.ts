@@ -1,7 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import type { PushedPart } from '../../../../src/channel/telegram/outbox/push-channel.ts';
-import { createPushRenderer } from '../../../../src/channel/telegram/outbox/push-channel.ts';
+import { createPushRenderer, type PushedPart } from '../../../../src/channel/telegram/outbox/push-channel.ts';
 import type { SendOutcome } from '../../../../src/delivery/decide-delivery.ts';
 import { OutboxDelivery } from '../../../../src/delivery/deliver-outbox.ts';
 import { asMessageId } from '../../../../src/domain/chat.ts';
