@@ -1,11 +1,11 @@
-import { absenceFeature } from './absences/absence-feature.ts';
+import { missedFeature } from '../../answering/wordings/press-missed.ts';
+import { noticeFeature } from '../../notices/press-notice.ts';
+import { absenceFeature } from '../../people/absences/press-absence.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/show-own-work.ts';
 import { boardFeature } from './board/board-feature.ts';
 import { documentFeature } from './documents/document-feature.ts';
 import type { Feature } from './feature.ts';
-import { missedFeature } from './missed/press-missed.ts';
-import { noticeFeature } from './notices/press-notice.ts';
 import { inviteFeature, officialFeature } from './people/people-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { progressFeature, reminderFeature, requestFeature } from './progress/progress-feature.ts';

@@ -3,6 +3,7 @@ import type { View } from '../../../domain/view.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { askAgain, describeAgain, previewAgain, retryDead } from '../../../week/board/act-on-board.ts';
 import { type BoardListKey, type BoardView, FIRST_VIEW } from '../../../week/board/board-view.ts';
+import { replaceBoard, showBoard } from '../../../week/board/show-board.ts';
 import { BOARD, viewAgain } from '../../../week/board/view-board.ts';
 import { viewEarlierWeek, viewUnits, viewWeeks } from '../../../week/board/view-weeks.ts';
 import type { Feature } from '../feature.ts';
@@ -10,7 +11,6 @@ import { onButtons, silently } from '../message/on-buttons.ts';
 import { answerPress } from '../message/send.ts';
 import { NO_RIGHT_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { replaceBoard, showBoard } from './show-board.ts';
 
 const nudge = async (visit: Visit, only: OfficialId | undefined, view: BoardView): Promise<void> => {
   const { services, actor, now } = visit;

@@ -37,6 +37,7 @@ import { pressLink, pressUnlink, viewLinks } from '../../../documents/library/vi
 import { viewWorkbook } from '../../../documents/workbook/take-workbook.ts';
 import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { Pressed, View } from '../../../domain/view.ts';
+import { draftNotice } from '../../../notices/show-notice.ts';
 import {
   giveChargedWork,
   takeBackChargedWork,
@@ -47,7 +48,6 @@ import { closingDialogue } from '../ask-for.ts';
 import { onButtons, pressing } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { redraw, sendPictured } from '../message/show.ts';
-import { draftNotice } from '../notices/write-notice.ts';
 import { noteOf, type Visit } from '../visit.ts';
 
 const right = 'manage documents' as const;

@@ -1,16 +1,16 @@
 import type { Api } from 'grammy';
 import type { Stopwatch } from '../../../delivery/stopwatch.ts';
 import type { View } from '../../../domain/view.ts';
+import { viewNotice } from '../../../notices/show-notice.ts';
 import {
   type LiveMessages,
   type LiveRound,
   refreshLive as refresh,
 } from '../../../week/board/refresh-live.ts';
+import { fingerprintOf } from '../../../week/board/show-board.ts';
 import { viewBoard } from '../../../week/board/view-board.ts';
-import { fingerprintOf } from '../board/show-board.ts';
 import { tryToChange } from '../message/change-message.ts';
 import { toKeyboard } from '../message/keyboard.ts';
-import { viewNotice } from '../notices/write-notice.ts';
 import type { BotServices } from '../services.ts';
 
 /** Telegram's messages, as what is kept up to date is shown in them. */

@@ -1,29 +1,18 @@
-import {
-  partButtons,
-  targetAt,
-  viewGroups,
-  viewTargetsOf,
-} from '../../../answering/wordings/choose-target.ts';
-import { tieable } from '../../../answering/wordings/describe-missed.ts';
-import { readMissed } from '../../../answering/wordings/group-missed.ts';
-import type { NearClause } from '../../../answering/wordings/missed-question.ts';
-import { nearClauses } from '../../../answering/wordings/near-clauses.ts';
-import { sayOfWording, type WordingWord } from '../../../answering/wordings/say-of-wording.ts';
-import {
-  findClause,
-  MISSED,
-  viewMissed,
-  viewSaid,
-  viewSettled,
-} from '../../../answering/wordings/view-missed.ts';
-import { asUpdateId } from '../../../domain/chat.ts';
-import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
-import type { View } from '../../../domain/view.ts';
-import type { Feature } from '../feature.ts';
-import { onButtons } from '../message/on-buttons.ts';
-import { answerPress, send } from '../message/send.ts';
-import { redraw } from '../message/show.ts';
-import { noteOf, type Visit } from '../visit.ts';
+import type { Feature } from '../../channel/telegram/feature.ts';
+import { onButtons } from '../../channel/telegram/message/on-buttons.ts';
+import { answerPress, send } from '../../channel/telegram/message/send.ts';
+import { redraw } from '../../channel/telegram/message/show.ts';
+import { noteOf, type Visit } from '../../channel/telegram/visit.ts';
+import { asUpdateId } from '../../domain/chat.ts';
+import { OLD_BUTTON } from '../../domain/chat-turn.ts';
+import type { View } from '../../domain/view.ts';
+import { partButtons, targetAt, viewGroups, viewTargetsOf } from './choose-target.ts';
+import { tieable } from './describe-missed.ts';
+import { readMissed } from './group-missed.ts';
+import type { NearClause } from './missed-question.ts';
+import { nearClauses } from './near-clauses.ts';
+import { sayOfWording, type WordingWord } from './say-of-wording.ts';
+import { findClause, MISSED, viewMissed, viewSaid, viewSettled } from './view-missed.ts';
 
 const right = 'manage documents';
 

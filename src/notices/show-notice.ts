@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { asMessageId, type MessageId } from '../../../domain/chat.ts';
-import type { Dialogue } from '../../../domain/dialogue.ts';
-import type { View } from '../../../domain/view.ts';
-import { asNoticeId, LONGEST_NOTICE, type Notice, noticeKey } from '../../../notices/notice.ts';
-import { viewAudienceChoice, viewDelivery, viewPreview } from '../../../notices/view-notice.ts';
-import { editNotice, isTooLong } from '../../../notices/write-notice.ts';
-import type { SaidMessage } from '../../../progress/recording/said-message.ts';
-import { closeDialogue } from '../ask-for.ts';
-import { fingerprintOf } from '../board/show-board.ts';
-import { changeMessage } from '../message/change-message.ts';
-import { say } from '../message/send.ts';
-import { showInPlace } from '../message/show.ts';
-import type { BotServices } from '../services.ts';
-import type { Visit } from '../visit.ts';
+import { closeDialogue } from '../channel/telegram/ask-for.ts';
+import { changeMessage } from '../channel/telegram/message/change-message.ts';
+import { say } from '../channel/telegram/message/send.ts';
+import { showInPlace } from '../channel/telegram/message/show.ts';
+import type { BotServices } from '../channel/telegram/services.ts';
+import type { Visit } from '../channel/telegram/visit.ts';
+import { asMessageId, type MessageId } from '../domain/chat.ts';
+import type { Dialogue } from '../domain/dialogue.ts';
+import type { View } from '../domain/view.ts';
+import type { SaidMessage } from '../progress/recording/said-message.ts';
+import { fingerprintOf } from '../week/board/show-board.ts';
+import { asNoticeId, LONGEST_NOTICE, type Notice, noticeKey } from './notice.ts';
+import { viewAudienceChoice, viewDelivery, viewPreview } from './view-notice.ts';
+import { editNotice, isTooLong } from './write-notice.ts';
 
 /**
  * Shows something about a notice and remembers where, so that it can be edited there.

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { View } from '../../../domain/view.ts';
-import { type BoardView, FIRST_VIEW, writeBoardView } from '../../../week/board/board-view.ts';
-import { readBoard } from '../../../week/board/read-board.ts';
-import { viewBoard } from '../../../week/board/view-board.ts';
-import { show, showInPlace } from '../message/show.ts';
-import type { Visit } from '../visit.ts';
+import { show, showInPlace } from '../../channel/telegram/message/show.ts';
+import type { Visit } from '../../channel/telegram/visit.ts';
+import type { View } from '../../domain/view.ts';
+import { type BoardView, FIRST_VIEW, writeBoardView } from './board-view.ts';
+import { readBoard } from './read-board.ts';
+import { viewBoard } from './view-board.ts';
 
 /** Tells whether two boards show the same, whenever they were looked at. */
 export const fingerprintOf = ({ blocks, buttons }: View): string =>

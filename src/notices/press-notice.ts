@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
-import type { Dialogue } from '../../../domain/dialogue.ts';
-import { pageOfRow, takePage } from '../../../domain/page.ts';
-import { plain, quote } from '../../../domain/styled-text.ts';
-import { ALL_HEADS, EVERYBODY, toggleUnit, withHeads } from '../../../notices/choose-audience.ts';
-import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
-import { sendAsShown } from '../../../notices/send-notice.ts';
-import { NOTICE, viewAudienceChoice, viewUnitChoice } from '../../../notices/view-notice.ts';
-import { findOwnNotice } from '../../../notices/write-notice.ts';
-import { findUnits } from '../../../people/find-people.ts';
-import { closeDialogue } from '../ask-for.ts';
-import type { Feature } from '../feature.ts';
-import { onButtons } from '../message/on-buttons.ts';
-import { answerPress, say } from '../message/send.ts';
-import { show } from '../message/show.ts';
-import type { Visit } from '../visit.ts';
+import { closeDialogue } from '../channel/telegram/ask-for.ts';
+import type { Feature } from '../channel/telegram/feature.ts';
+import { onButtons } from '../channel/telegram/message/on-buttons.ts';
+import { answerPress, say } from '../channel/telegram/message/send.ts';
+import { show } from '../channel/telegram/message/show.ts';
+import type { Visit } from '../channel/telegram/visit.ts';
+import { OLD_BUTTON } from '../domain/chat-turn.ts';
+import type { Dialogue } from '../domain/dialogue.ts';
+import { pageOfRow, takePage } from '../domain/page.ts';
+import { plain, quote } from '../domain/styled-text.ts';
+import { findUnits } from '../people/find-people.ts';
+import { ALL_HEADS, EVERYBODY, toggleUnit, withHeads } from './choose-audience.ts';
+import { type Audience, asNoticeId, type Notice } from './notice.ts';
+import { sendAsShown } from './send-notice.ts';
 import {
   askForText,
   NOTICE_TEXT,
@@ -23,7 +21,9 @@ import {
   takeEdit,
   takeText,
   writeNotice,
-} from './write-notice.ts';
+} from './show-notice.ts';
+import { NOTICE, viewAudienceChoice, viewUnitChoice } from './view-notice.ts';
+import { findOwnNotice } from './write-notice.ts';
 
 const right = 'send notices' as const;
 
