@@ -25,6 +25,12 @@ export interface ChatTurn {
   acknowledge(line?: string): Promise<void>;
   /** As a new message where the turn came from. */
   say(said: string | View): Promise<void>;
+  /**
+   * In the place of the message that was pressed; as a new message where none was, the channel won't change it, or one
+   * is wanted.
+   * @returns the message that it stands in
+   */
+  show(view: View, isNew?: boolean): Promise<MessageId | undefined>;
   /** As a new message of a private chat, at most one message long. */
   sendTo(chat: ChatId, view: View): Promise<MessageId>;
   /** In the place of a message of ours; false where the channel won't change that one any more. */

@@ -58,10 +58,17 @@ export const linesFile = (lines: readonly string[], name: string, caption: strin
   caption,
 });
 
-/** What a press comes to: a line at the button, and what takes the place of what was pressed. */
+/** What a press comes to: a line at the button, what takes the place of what was pressed, and a text that is asked for. */
 export interface Pressed {
   readonly toast?: string | undefined;
   readonly view?: View | undefined;
+  readonly asks?: {
+    /** Of the feature's dialogue that the next text goes to. */
+    readonly kind: string;
+    /** What it needs to go on. */
+    readonly data: unknown;
+    readonly question: string;
+  };
 }
 
 /** What a text that was asked for comes to: what is shown then, or why it is asked for again. */

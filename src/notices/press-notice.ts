@@ -1,34 +1,16 @@
-import { z } from 'zod';
-import { closeDialogue } from '../channel/telegram/ask-for.ts';
-import type { Feature } from '../channel/telegram/feature.ts';
-import { onButtons } from '../channel/telegram/message/on-buttons.ts';
-import { answerPress, say } from '../channel/telegram/message/send.ts';
-import { show } from '../channel/telegram/message/show.ts';
-import type { Visit } from '../channel/telegram/visit.ts';
 import { OLD_BUTTON } from '../domain/chat-turn.ts';
-import type { Dialogue } from '../domain/dialogue.ts';
 import { pageOfRow, takePage } from '../domain/page.ts';
 import { plain, quote } from '../domain/styled-text.ts';
 import { findUnits } from '../people/find-people.ts';
 import { ALL_HEADS, EVERYBODY, toggleUnit, withHeads } from './choose-audience.ts';
 import { type Audience, asNoticeId, type Notice } from './notice.ts';
 import { sendAsShown } from './send-notice.ts';
-import {
-  askForText,
-  NOTICE_TEXT,
-  showAbout,
-  showNotice,
-  takeEdit,
-  takeText,
-  writeNotice,
-} from './show-notice.ts';
-import { NOTICE, viewAudienceChoice, viewUnitChoice } from './view-notice.ts';
+import { askForText, type NoticeTurn, showAbout, showNotice } from './show-notice.ts';
+import { viewAudienceChoice, viewUnitChoice } from './view-notice.ts';
 import { findOwnNotice } from './write-notice.ts';
 
-const right = 'send notices' as const;
-
 type NoticeAct<Numbers extends readonly number[] = readonly []> = (
-  visit: Visit,
+  turn: NoticeTurn,
   notice: Notice,
   ...numbers: Numbers
 ) => Promise<void>;
@@ -36,143 +18,105 @@ type NoticeAct<Numbers extends readonly number[] = readonly []> = (
 const ALREADY_SENT = 'Thông báo này đã gửi rồi.';
 const CHANGED = 'Nội dung hoặc người nhận vừa thay đổi. Xin xem lại rồi gửi.';
 
-const find = ({ services, actor }: Visit, id: number): Promise<Notice | undefined> =>
+const find = ({ services, actor }: NoticeTurn, id: number): Promise<Notice | undefined> =>
   findOwnNotice(services.notices, asNoticeId(id), actor.official?.id);
 
 /** A button of a draft; of one that was sent meanwhile the report is shown. */
 const onDraft =
   <Numbers extends readonly number[]>(act: NoticeAct<Numbers>) =>
-  async (visit: Visit, id: number, ...numbers: Numbers): Promise<void> => {
-    const notice = await find(visit, id);
-    if (notice === undefined || notice.state === 'dropped') return answerPress(visit, OLD_BUTTON);
-    if (notice.state === 'draft') return act(visit, notice, ...numbers);
-    await answerPress(visit, ALREADY_SENT);
-    await showNotice(visit, notice);
+  async (turn: NoticeTurn, id: number, ...numbers: Numbers): Promise<void> => {
+    const notice = await find(turn, id);
+    if (notice === undefined || notice.state === 'dropped') return turn.acknowledge(OLD_BUTTON);
+    if (notice.state === 'draft') return act(turn, notice, ...numbers);
+    await turn.acknowledge(ALREADY_SENT);
+    await showNotice(turn, notice);
   };
 
-const answered =
-  <Numbers extends readonly number[]>(act: NoticeAct<Numbers>) =>
-  async (visit: Visit, notice: Notice, ...numbers: Numbers): Promise<void> => {
-    await answerPress(visit);
-    await act(visit, notice, ...numbers);
-  };
+const answered = <Numbers extends readonly number[]>(act: NoticeAct<Numbers>) =>
+  onDraft(async (turn: NoticeTurn, notice: Notice, ...numbers: Numbers) => {
+    await turn.acknowledge();
+    await act(turn, notice, ...numbers);
+  });
 
-const changeAudience = async (
-  visit: Visit,
-  { id }: Notice,
-  audience: Audience,
-): Promise<Notice | undefined> => visit.services.notices.change(id, { audience });
-
-const chooseAll =
-  (headsOnly: boolean): NoticeAct =>
-  async (visit, notice) => {
-    const changed = await changeAudience(visit, notice, headsOnly ? ALL_HEADS : EVERYBODY);
-    if (changed) await showNotice(visit, changed);
-  };
-
-const tickUnit: NoticeAct<[unit: number, page: number]> = async (visit, notice, unit) => {
-  const changed = await changeAudience(visit, notice, toggleUnit(notice, unit));
-  if (changed) await showUnits(visit, changed, await pageOfUnit(visit, unit));
-};
-
-const tickHeads: NoticeAct<[isOn: number, page: number]> = async (visit, notice, isOn, page) => {
-  const changed = await changeAudience(visit, notice, withHeads(notice, isOn === 1));
-  if (changed) await showUnits(visit, changed, page);
-};
-
-const chooseAgain: NoticeAct = async (visit, notice) =>
-  showAbout(visit, notice, viewAudienceChoice(notice, await visit.services.directory()));
+/** Changes for whom a draft is, and shows it then. */
+const changing = <Numbers extends readonly number[]>(
+  audienceOf: (notice: Notice, ...numbers: Numbers) => Audience,
+  showThen: NoticeAct<Numbers>,
+) =>
+  answered(async (turn: NoticeTurn, notice: Notice, ...numbers: Numbers) => {
+    const audience = audienceOf(notice, ...numbers);
+    const changed = await turn.services.notices.change(notice.id, { audience });
+    if (changed) await showThen(turn, changed, ...numbers);
+  });
 
 /** @param version and @param count as they stood in the preview: nothing is sent that wasn't shown. */
-const send: NoticeAct<[version: number, count: number]> = async (visit, notice, version, count) => {
-  const { services, actor } = visit;
+const send: NoticeAct<[version: number, count: number]> = async (turn, notice, version, count) => {
+  const { services, actor } = turn;
   const directory = await services.directory();
   const shown = { version, count };
-  const sent = await sendAsShown(services.notices, notice, directory, actor, shown, visit.now);
+  const sent = await sendAsShown(services.notices, notice, directory, actor, shown, turn.now);
   const toasts = { sent: `Đang gửi cho ${count} người.`, 'sent already': ALREADY_SENT, changed: CHANGED };
-  await answerPress(visit, toasts[sent.outcome]);
-  if (sent.notice) await showNotice(visit, sent.notice);
+  await turn.acknowledge(toasts[sent.outcome]);
+  if (sent.notice) await showNotice(turn, sent.notice);
 };
 
-const drop: NoticeAct = async (visit, notice) => {
-  await visit.services.notices.drop(notice.id);
-  await answerPress(visit, 'Đã bỏ, không gửi cho ai.');
-  await show(visit, {
+const drop: NoticeAct = async (turn, notice) => {
+  await turn.services.notices.drop(notice.id);
+  await turn.acknowledge('Đã bỏ, không gửi cho ai.');
+  await turn.show({
     blocks: [plain('Đã bỏ thông báo này, không gửi cho ai:'), quote(notice.text.slice(0, 3000))],
   });
 };
 
-const refresh = async (visit: Visit, id: number): Promise<void> => {
-  const notice = await find(visit, id);
-  if (notice === undefined) return answerPress(visit, OLD_BUTTON);
-  await answerPress(visit);
-  await showNotice(visit, notice);
+const refresh = async (turn: NoticeTurn, id: number): Promise<void> => {
+  const notice = await find(turn, id);
+  await turn.acknowledge(notice === undefined ? OLD_BUTTON : undefined);
+  if (notice !== undefined) await showNotice(turn, notice);
 };
-
-const NOTICE_UNIT = 'notice: unit';
-
-const dataSchema = z.object({ notice: z.number().optional() });
 
 /** All units, page by page, those that are chosen ticked. */
-const showUnits = async (visit: Visit, notice: Notice, page: number): Promise<void> => {
-  const directory = await visit.services.directory();
-  await showAbout(visit, notice, viewUnitChoice(notice, takePage(directory.units(), page), undefined));
+const showUnits: NoticeAct<[page: number]> = async (turn, notice, page) => {
+  const directory = await turn.services.directory();
+  await showAbout(turn, notice, viewUnitChoice(notice, takePage(directory.units(), page), undefined));
 };
 
-/** For a unit that was found by its name the page on which it stands. */
-const pageOfUnit = async (visit: Visit, unit: number): Promise<number> =>
-  pageOfRow((await visit.services.directory()).units().findIndex(({ id }) => id === unit));
+/** The same on the page on which a unit stands, which may have been found by its name. */
+const showUnit: NoticeAct<[unit: number, page: number]> = async (turn, notice, unit) => {
+  const units = (await turn.services.directory()).units();
+  await showUnits(turn, notice, pageOfRow(units.findIndex(({ id }) => id === unit)));
+};
 
-const askForUnit = (visit: Visit, { id }: Notice): Promise<void> =>
-  visit.ask(NOTICE_UNIT, { notice: id }, 'Đồng chí gõ tên đơn vị, hoặc một phần của tên:');
+/** The kind of dialogue in which a unit's name is typed. */
+export const NOTICE_UNIT = 'notice: unit';
 
 /** Shows the units whose name holds what was typed. */
-const takeUnitName = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
-  await closeDialogue(visit, dialogue);
-  const { notice: id } = dataSchema.parse(JSON.parse(dialogue.data));
-  const notice = id === undefined ? undefined : await visit.services.notices.find(asNoticeId(id));
-  if (notice === undefined || notice.state !== 'draft') return say(visit, OLD_BUTTON);
-  const found = findUnits(await visit.services.directory(), text);
-  await showAbout(visit, notice, viewUnitChoice(notice, takePage(found, 0), text));
+export const takeUnitName = async (turn: NoticeTurn, id: number | undefined, text: string): Promise<void> => {
+  const { services } = turn;
+  const notice = id === undefined ? undefined : await services.notices.find(asNoticeId(id));
+  if (notice === undefined || notice.state !== 'draft') return turn.say(OLD_BUTTON);
+  const found = findUnits(await services.directory(), text);
+  await showAbout(turn, notice, viewUnitChoice(notice, takePage(found, 0), text));
 };
 
 /** What the buttons under a notice do. */
-const pressNotice = onButtons(NOTICE, right, {
-  everybody: onDraft(answered(chooseAll(false))),
-  heads: onDraft(answered(chooseAll(true))),
-  units: onDraft(answered((visit, notice, page: number) => showUnits(visit, notice, page))),
-  tickUnit: onDraft(answered(tickUnit)),
-  tickHeads: onDraft(answered(tickHeads)),
-  findUnit: onDraft(answered(askForUnit)),
-  preview: onDraft(answered((visit, notice) => showNotice(visit, notice))),
-  chooseAgain: onDraft(answered(chooseAgain)),
-  rewrite: onDraft(answered(askForText)),
+export const NOTICE_ACTS = {
+  everybody: changing(() => EVERYBODY, showNotice),
+  heads: changing(() => ALL_HEADS, showNotice),
+  units: answered(showUnits),
+  tickUnit: changing((notice, unit: number, _page: number) => toggleUnit(notice, unit), showUnit),
+  tickHeads: changing(
+    (notice, isOn: number, _page: number) => withHeads(notice, isOn === 1),
+    (turn, notice, _isOn, page) => showUnits(turn, notice, page),
+  ),
+  findUnit: answered((turn, { id }) =>
+    turn.ask(NOTICE_UNIT, { notice: id }, 'Đồng chí gõ tên đơn vị, hoặc một phần của tên:'),
+  ),
+  preview: answered(showNotice),
+  chooseAgain: answered(async (turn, notice) =>
+    showAbout(turn, notice, viewAudienceChoice(notice, await turn.services.directory())),
+  ),
+  rewrite: answered(askForText),
   send: onDraft(send),
   drop: onDraft(drop),
   refresh,
-});
-
-/** `/thongbao`: the office sends one text to all or some units. */
-export const noticeFeature: Feature = {
-  commands: [
-    {
-      name: 'thongbao',
-      description: 'Gửi thông báo đến các đơn vị',
-      right,
-      isPrivate: true,
-      run: (visit, rest) => (rest === '' ? askForText(visit) : writeNotice(visit, rest)),
-      edited: async (visit, message, rest) => void (await takeEdit(visit, message, rest)),
-    },
-  ],
-  presses: [pressNotice],
-  dialogues: [
-    { kind: NOTICE_TEXT, right, run: takeText },
-    { kind: NOTICE_UNIT, right, run: takeUnitName },
-  ],
-  messages: [
-    {
-      right,
-      run: async (visit, said) => visit.isEdited && takeEdit(visit, said, (visit.message?.text ?? '').trim()),
-    },
-  ],
 };

@@ -7,6 +7,9 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   official: 'cán bộ',
 };
 
+/** What is said to whoever lacks a right. */
+export const NO_RIGHT = 'Việc này dành cho Văn phòng.';
+
 /** Everything that somebody may or may not do or see. */
 export const RIGHTS = {
   'ask the resolution': ['staff', 'leader', 'official'],

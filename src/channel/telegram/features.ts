@@ -1,15 +1,13 @@
-import { missedFeature } from '../../answering/wordings/press-missed.ts';
-import { noticeFeature } from '../../notices/press-notice.ts';
-import { absenceFeature } from '../../people/absences/press-absence.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/show-own-work.ts';
-import { boardFeature } from './board/board-feature.ts';
+import { boardFeature, noticeFeature } from './board/board-feature.ts';
 import { documentFeature } from './documents/document-feature.ts';
 import type { Feature } from './feature.ts';
+import { absenceFeature } from './people/absence-feature.ts';
 import { inviteFeature, officialFeature } from './people/people-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { progressFeature, reminderFeature, requestFeature } from './progress/progress-feature.ts';
-import { questionsFeature } from './questions/questions-feature.ts';
+import { missedFeature, questionsFeature } from './questions/questions-feature.ts';
 import { draftFeature } from './reports/draft-feature.ts';
 import { reportFeature } from './reports/report-feature.ts';
 import { figuresFeature, rosterFeature } from './roster/roster-feature.ts';

@@ -10,6 +10,7 @@ import type { SaidMessage, Saying } from '../../progress/recording/said-message.
 import { changeMessage } from './message/change-message.ts';
 import { pressedMessage } from './message/chat-place.ts';
 import { answerPress, say, send, sendTo } from './message/send.ts';
+import { showInPlace } from './message/show.ts';
 import { readSaid, repliesToOf } from './read-said.ts';
 import { drawnAt, saidAt } from './said-at.ts';
 import type { BotServices } from './services.ts';
@@ -42,11 +43,12 @@ export interface Visit extends ChatTurn, Saying {
 const doing = (
   ctx: Context,
   services: BotServices,
-): Pick<Visit, 'acknowledge' | 'say' | 'sendTo' | 'change'> => {
+): Pick<Visit, 'acknowledge' | 'say' | 'show' | 'sendTo' | 'change'> => {
   const here = { ctx, services };
   return {
     acknowledge: (line) => answerPress(here, line),
     say: (said) => (typeof said === 'string' ? say(here, said) : send(here, said)),
+    show: (view, isNew) => showInPlace(here, view, isNew),
     sendTo: (chat, { blocks, buttons }) => sendTo(here, chat, blocks, buttons),
     change: (at, { blocks, buttons }) => changeMessage(here, at, blocks, buttons),
   };

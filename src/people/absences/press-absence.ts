@@ -1,130 +1,70 @@
-import { z } from 'zod';
-import { dialogueOf } from '../../channel/telegram/ask-for.ts';
-import type { Feature } from '../../channel/telegram/feature.ts';
-import { onButtons } from '../../channel/telegram/message/on-buttons.ts';
-import { answerPress, send } from '../../channel/telegram/message/send.ts';
-import { redraw } from '../../channel/telegram/message/show.ts';
-import type { Visit } from '../../channel/telegram/visit.ts';
 import { OLD_BUTTON } from '../../domain/chat-turn.ts';
-import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official } from '../../domain/people.ts';
-import { plain } from '../../domain/styled-text.ts';
-import { button } from '../../domain/view.ts';
+import { button, menu, type Pressed } from '../../domain/view.ts';
 import { parseDay } from '../assignments/parse-assignment-line.ts';
+import type { Actor } from '../directory.ts';
 import { ABSENCE_KINDS, asAbsenceId } from './absence-store.ts';
 import { describeAbsence } from './describe-absence.ts';
 import { restOfWeek } from './parse-absence-line.ts';
 import { takeBackAbsence } from './record-absence.ts';
-import { takeAbsence, takeAbsenceLine, takeDays } from './take-absence-line.ts';
+import { type Absentee, takeAbsence } from './take-absence-line.ts';
 import { ABSENCE, viewAbsences, viewDayChoice } from './view-absences.ts';
 
-const DAYS = 'absence: days';
+/** The kind of dialogue in which days are typed. */
+export const DAYS = 'absence: days';
 
-/** The day on which something was typed. */
-const dayOf = ({ at, services }: Visit): Day => localDay(at, services.timeZone);
-
-const GONE = 'Báo vắng này đã qua, hoặc đã hủy rồi.';
+const OLD: Pressed = { toast: OLD_BUTTON };
 
 /** Only for people of the list. */
 const asOfficial =
   <Numbers extends readonly number[]>(
-    act: (visit: Visit, official: Official, ...numbers: Numbers) => Promise<void>,
+    act: (by: Absentee, official: Official, ...numbers: Numbers) => Pressed | Promise<Pressed>,
   ) =>
-  async (visit: Visit, ...numbers: Numbers): Promise<void> => {
-    const { official } = visit.actor;
-    if (official === undefined) return answerPress(visit, OLD_BUTTON);
-    await act(visit, official, ...numbers);
+  async (by: Absentee & { readonly actor: Actor }, ...numbers: Numbers): Promise<Pressed> => {
+    const { official } = by.actor;
+    return official === undefined ? OLD : act(by, official, ...numbers);
   };
 
-const showMenu = async (visit: Visit, official: Official): Promise<void> => {
-  await answerPress(visit);
-  await redraw(visit, await viewAbsences(visit, official));
-};
-
-const chooseKind = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
-  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON);
-  await answerPress(visit);
-  await redraw(visit, viewDayChoice(kind));
-};
-
 const record = async (
-  visit: Visit,
+  by: Absentee,
   official: Official,
   kind: number,
   days: { readonly from: Day; readonly until: Day } | undefined,
-): Promise<void> => {
+): Promise<Pressed> => {
   const reason = ABSENCE_KINDS[kind];
-  if (reason === undefined || days === undefined) return answerPress(visit, OLD_BUTTON);
-  const view = await takeAbsence(visit, official, reason, days);
-  await answerPress(visit, 'Đã ghi.');
-  await redraw(visit, view);
-};
-
-const chooseDays = (visit: Visit, official: Official, kind: number, howLong: number): Promise<void> => {
-  const { today } = visit;
-  return record(visit, official, kind, howLong === 1 ? restOfWeek(today) : { from: today, until: today });
-};
-
-const typeDays = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
-  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON);
-  await answerPress(visit);
-  await visit.ask(DAYS, { kind }, 'Đồng chí vắng đến ngày nào? Gõ 30/11, hoặc từ 2/12 đến 6/12:');
+  if (reason === undefined || days === undefined) return OLD;
+  return { toast: 'Đã ghi.', view: await takeAbsence(by, official, reason, days) };
 };
 
 const readDigits = (digits: number): Day | undefined =>
   parseDay(String(digits).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
 
-const chooseKindOfDays = (
-  visit: Visit,
-  official: Official,
-  kind: number,
-  first: number,
-  last: number,
-): Promise<void> => {
-  const [from, until] = [readDigits(first), readDigits(last)];
-  const isOver = until === undefined || until < visit.today;
-  return record(visit, official, kind, from === undefined || isOver ? undefined : { from, until });
-};
-
-const takeBack = async (visit: Visit, official: Official, id: number): Promise<void> => {
-  const { absences } = visit.services;
-  const absence = await takeBackAbsence(absences, official.id, asAbsenceId(id), visit);
-  if (absence === undefined) return answerPress(visit, GONE);
-  await answerPress(visit, 'Đã hủy.');
+const takeBack = async (by: Absentee, official: Official, id: number): Promise<Pressed> => {
+  const absence = await takeBackAbsence(by.services.absences, official.id, asAbsenceId(id), by);
+  if (absence === undefined) return { toast: 'Báo vắng này đã qua, hoặc đã hủy rồi.' };
   const again = [button('Báo vắng khác', ABSENCE.to.menu())];
-  await redraw(visit, {
-    blocks: [plain(`Đã hủy báo vắng: ${describeAbsence(absence)}`)],
-    buttons: [again],
-  });
+  return { toast: 'Đã hủy.', view: menu(`Đã hủy báo vắng: ${describeAbsence(absence)}`, [again]) };
 };
 
-const right = 'report absence';
+const QUESTION = 'Đồng chí vắng đến ngày nào? Gõ 30/11, hoặc từ 2/12 đến 6/12:';
 
-/** `/vangmat`: leave, travel and courses, during which somebody isn't asked. */
-export const absenceFeature: Feature = {
-  commands: [
-    {
-      name: 'vangmat',
-      description: 'Báo vắng: nghỉ phép, công tác, học',
-      right,
-      isPrivate: true,
-      run: async (visit, rest) =>
-        send(visit, await takeAbsenceLine(visit, visit.actor.official, rest, dayOf(visit))),
-    },
-  ],
-  presses: [
-    onButtons(ABSENCE, right, {
-      menu: asOfficial(showMenu),
-      kind: asOfficial(chooseKind),
-      days: asOfficial(chooseDays),
-      typeDays: asOfficial(typeDays),
-      kindOfDays: asOfficial(chooseKindOfDays),
-      takeBack: asOfficial(takeBack),
-    }),
-  ],
-  dialogues: [
-    dialogueOf(DAYS, right, z.object({ kind: z.number().catch(-1) }), (visit, { kind }, text) =>
-      takeDays(visit, visit.actor.official, kind, text, dayOf(visit)),
-    ),
-  ],
+/** What the buttons of absences do. */
+export const ABSENCE_ACTS = {
+  menu: asOfficial(async (by, official) => ({ view: await viewAbsences(by, official) })),
+  kind: asOfficial((_by, _official, kind: number) =>
+    ABSENCE_KINDS[kind] === undefined ? OLD : { view: viewDayChoice(kind) },
+  ),
+  days: asOfficial((by, official, kind: number, howLong: number) => {
+    const { today } = by;
+    return record(by, official, kind, howLong === 1 ? restOfWeek(today) : { from: today, until: today });
+  }),
+  typeDays: asOfficial((_by, _official, kind: number) =>
+    ABSENCE_KINDS[kind] === undefined ? OLD : { asks: { kind: DAYS, data: { kind }, question: QUESTION } },
+  ),
+  kindOfDays: asOfficial((by, official, kind: number, first: number, last: number) => {
+    const [from, until] = [readDigits(first), readDigits(last)];
+    const isOver = until === undefined || until < by.today;
+    return record(by, official, kind, from === undefined || isOver ? undefined : { from, until });
+  }),
+  takeBack: asOfficial(takeBack),
 };

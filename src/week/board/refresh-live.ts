@@ -1,12 +1,16 @@
-import type { ChatId, MessageId } from '../../domain/chat.ts';
+import { fingerprintView } from '../../delivery/fingerprint-view.ts';
+import type { MessagePlace } from '../../domain/chat-turn.ts';
 import { localDay, startOfDay } from '../../domain/local-time.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import { mondayOf, weekOf } from '../../domain/reporting-week.ts';
+import type { View } from '../../domain/view.ts';
 import type { Notice, NoticeStore } from '../../notices/notice.ts';
+import { viewNotice } from '../../notices/show-notice.ts';
 import { type Directory, holdsRight } from '../../people/directory.ts';
 import type { BoardStore, OpenBoard } from './board-store.ts';
-import { type BoardView, readBoardView } from './board-view.ts';
+import { readBoardView } from './board-view.ts';
 import { type Board, readBoard } from './read-board.ts';
+import { viewBoard } from './view-board.ts';
 
 /** The boards that were opened or used in the week of a moment. */
 const findOpenBoards = (
@@ -32,31 +36,30 @@ type LiveOutcome = { readonly kind: 'shown' | 'gone' } | { readonly kind: 'later
 export type LiveRound = { readonly waitSeconds: number } | undefined;
 
 /** What the channel does for messages that are kept up to date. */
-export interface LiveMessages<View> {
-  drawBoard(board: Board, view: BoardView): View;
-  drawNotice(notice: Notice): Promise<View>;
-  /** Tells whether two views show the same, whenever they were looked at. */
-  fingerprintOf(view: View): string;
-  change(at: { readonly chat: ChatId; readonly message: MessageId }, view: View): Promise<LiveOutcome>;
+export interface LiveMessages {
+  change(at: MessagePlace, view: View): Promise<LiveOutcome>;
 }
 
 /** What the rows are read with. */
-type LiveMeans = Parameters<typeof readBoard>[0] & {
-  readonly boards: Pick<BoardStore, 'findSince' | 'close' | 'noteShown'>;
-  readonly notices: Pick<NoticeStore, 'findSentSince' | 'noteShown'>;
-  readonly directory: () => Promise<Directory>;
-  readonly timeZone: string;
-};
+type LiveMeans = Parameters<typeof readBoard>[0] &
+  Parameters<typeof viewBoard>[2] &
+  Parameters<typeof viewNotice>[0] & {
+    readonly boards: Pick<BoardStore, 'findSince' | 'close' | 'noteShown'>;
+    readonly notices: Pick<NoticeStore, 'findSentSince' | 'noteShown'>;
+    readonly directory: () => Promise<Directory>;
+    readonly timeZone: string;
+  };
 
-const refreshBoard = async <View>(
-  { boards, directory }: LiveMeans,
-  messages: LiveMessages<View>,
+const refreshBoard = async (
+  means: LiveMeans,
+  messages: LiveMessages,
   open: OpenBoard,
   board: Board,
 ): Promise<LiveOutcome> => {
+  const { boards, directory } = means;
   const isTheirs = mayFollow(await directory(), open.official);
-  const shown = messages.drawBoard(board, readBoardView(open.view));
-  const fingerprint = messages.fingerprintOf(shown);
+  const shown = viewBoard(board, readBoardView(open.view), means);
+  const fingerprint = fingerprintView(shown);
   if (isTheirs && fingerprint === open.shown) return { kind: 'shown' };
   const outcome = isTheirs ? await messages.change(open, shown) : ({ kind: 'gone' } as const);
   if (outcome.kind === 'gone') await boards.close(open);
@@ -64,17 +67,17 @@ const refreshBoard = async <View>(
   return outcome;
 };
 
-const refreshNotice = async <View>(
-  { notices }: LiveMeans,
-  messages: LiveMessages<View>,
+const refreshNotice = async (
+  means: LiveMeans,
+  messages: LiveMessages,
   notice: Notice,
 ): Promise<LiveOutcome> => {
-  const shown = await messages.drawNotice(notice);
-  const fingerprint = messages.fingerprintOf(shown);
+  const shown = await viewNotice(means, notice);
+  const fingerprint = fingerprintView(shown);
   const { chat, message } = notice;
   if (message === undefined || fingerprint === notice.shown) return { kind: 'shown' };
   const outcome = await messages.change({ chat, message }, shown);
-  if (outcome.kind !== 'later') await notices.noteShown(notice.id, message, fingerprint);
+  if (outcome.kind !== 'later') await means.notices.noteShown(notice.id, message, fingerprint);
   return outcome;
 };
 
@@ -82,9 +85,9 @@ const refreshNotice = async <View>(
  * Brings the boards of the present week, and the reports of notices that are under way, in line with the rows: one change
  * a message at most, and none where nothing has changed. Ends early where the channel asks us to wait.
  */
-export const refreshLive = async <View>(
+export const refreshLive = async (
   means: LiveMeans,
-  messages: LiveMessages<View>,
+  messages: LiveMessages,
   now: Date,
 ): Promise<LiveRound> => {
   const { boards, notices, timeZone } = means;

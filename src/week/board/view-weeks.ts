@@ -12,7 +12,7 @@ import { BOARD } from './view-board.ts';
 import { STATISTICS_SPANS, viewUnitStatistics, viewWeekStatistics } from './view-statistics.ts';
 
 /** Somebody who looks back at the weeks. */
-interface WeekReader {
+export interface WeekReader {
   readonly services: Parameters<typeof readResponses>[0] & {
     readonly reminderRules: () => ReminderRules;
   };

@@ -3,14 +3,13 @@ import type { Document, Message, Update } from 'grammy/types';
 import { expect, test } from 'vitest';
 import { FEATURES } from '../../../src/channel/telegram/features.ts';
 import {
-  NO_RIGHT_TEXT,
   ONLY_TEXT_TEXT,
   PRIVATE_ONLY_TEXT,
   STRANGER_TEXT,
 } from '../../../src/channel/telegram/views/texts.ts';
 import type { Role } from '../../../src/domain/people.ts';
 import { OPERATOR, type PeopleChange } from '../../../src/people/people-store.ts';
-import { hasRight, RIGHTS, type Right } from '../../../src/people/rights.ts';
+import { hasRight, NO_RIGHT, RIGHTS, type Right } from '../../../src/people/rights.ts';
 import { FakePerson, fakeGroup } from '../../support/fake-person.ts';
 import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
 import { FixedClock } from '../../support/serve-in-process.ts';
@@ -151,7 +150,7 @@ const sendDocument = async ({ api }: Opened, person: FakePerson, right: string):
 const TYPED: ReadonlyMap<string, string> = new Map([['nudge: promise', 'tuần sau']]);
 
 const REFUSALS: readonly string[] = [
-  NO_RIGHT_TEXT,
+  NO_RIGHT,
   STRANGER_TEXT,
   ONLY_TEXT_TEXT,
   ...['abc', ...TYPED.values()].map((typed) => `Trả lời: ${typed}`),

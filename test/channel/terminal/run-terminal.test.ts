@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { NO_RIGHT_TEXT } from '../../../src/channel/telegram/views/texts.ts';
 import { runTerminal } from '../../../src/channel/terminal/run-terminal.ts';
 import type { Official } from '../../../src/domain/people.ts';
+import { NO_RIGHT } from '../../../src/people/rights.ts';
 import { FakeAnswering, fakeAnswer } from '../../support/fake-answering.ts';
 import { makeTestFolder, openTestDatabase } from '../../support/open-test-database.ts';
 import { openTestServices } from '../../support/open-test-services.ts';
@@ -131,7 +131,7 @@ test('a played official has their own rights, name and conversation', async () =
   const printed = await run(['/start', '/canbo', 'Một?'], false, official);
   expect(printed).toContain('Đang đóng vai Lê Thu Mới (CB004), vai trò: cán bộ.');
   expect(printed).toContain('Đồng chí là Lê Thu Mới');
-  expect(printed).toContain(NO_RIGHT_TEXT);
+  expect(printed).toContain(NO_RIGHT);
   await run(['Hai?']);
   expect(answering.questions.map(({ subject }) => subject?.question)).toEqual([undefined, undefined]);
   expect(await run(['Ba?'], false, official)).toContain('Ba? (tiếp Một?)');

@@ -45,7 +45,7 @@ import {
 } from '../../../people/assignments/view-charged.ts';
 import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
 import { closingDialogue } from '../ask-for.ts';
-import { onButtons, pressing } from '../message/on-buttons.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { redraw, sendPictured } from '../message/show.ts';
 import { noteOf, type Visit } from '../visit.ts';
@@ -102,15 +102,15 @@ const giving = <Numbers extends readonly unknown[]>(
     redraw(visit, await make(visit, document, ...numbers)),
   );
 
-/** Says at the button what came of it, and shows that. */
-const telling = <Numbers extends readonly unknown[]>(
-  press: (by: DocumentKeeper, document: StoredDocument, ...numbers: Numbers) => Pressed | Promise<Pressed>,
-) =>
-  onDocument(
-    pressing((visit: Visit, document: StoredDocument, ...numbers: Numbers) =>
-      press(keeperOf(visit), document, ...numbers),
-    ),
-  );
+/** Does what a use case gives: says it at the button, and shows it. */
+const telling =
+  <Numbers extends readonly unknown[]>(
+    press: (by: DocumentKeeper, document: StoredDocument, ...numbers: Numbers) => Pressed | Promise<Pressed>,
+  ) =>
+  async (visit: Visit, sequence: number, ...numbers: Numbers): Promise<Pressed> => {
+    const document = await findBySequence(visit.services, sequence);
+    return document === undefined ? { toast: OLD_BUTTON } : press(keeperOf(visit), document, ...numbers);
+  };
 
 const sendChanges = async (visit: Visit, draft: StoredDocument): Promise<void> => {
   const changes = await listChanges(keeperOf(visit), draft);

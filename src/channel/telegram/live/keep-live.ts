@@ -1,23 +1,16 @@
 import type { Api } from 'grammy';
 import type { Stopwatch } from '../../../delivery/stopwatch.ts';
-import type { View } from '../../../domain/view.ts';
-import { viewNotice } from '../../../notices/show-notice.ts';
 import {
   type LiveMessages,
   type LiveRound,
   refreshLive as refresh,
 } from '../../../week/board/refresh-live.ts';
-import { fingerprintOf } from '../../../week/board/show-board.ts';
-import { viewBoard } from '../../../week/board/view-board.ts';
 import { tryToChange } from '../message/change-message.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 
 /** Telegram's messages, as what is kept up to date is shown in them. */
-const liveMessages = (api: Api, services: BotServices): LiveMessages<View> => ({
-  drawBoard: (board, view) => viewBoard(board, view, services),
-  drawNotice: (notice) => viewNotice(services, notice),
-  fingerprintOf,
+const liveMessages = (api: Api): LiveMessages => ({
   change: async ({ chat, message }, { blocks, buttons = [] }) => {
     const outcome = await tryToChange(api, { chat, message }, blocks, toKeyboard(buttons));
     if (outcome.kind === 'shown') return outcome;
@@ -29,7 +22,7 @@ const liveMessages = (api: Api, services: BotServices): LiveMessages<View> => ({
 
 /** Brings all of them in line with the rows once. */
 export const refreshLive = (api: Api, services: BotServices): Promise<LiveRound> =>
-  refresh(services, liveMessages(api, services), services.now());
+  refresh(services, liveMessages(api), services.now());
 
 /** A message is edited no more often than this, however many answers come in. */
 export const LIVE_EVERY_MS = 20_000;

@@ -8,9 +8,19 @@ import type { Visit } from '../visit.ts';
 import { answerPress } from './send.ts';
 import { redraw, show } from './show.ts';
 
-/** What each act does. Must answer the press. */
-export type PressActs<A> = {
-  readonly [Name in keyof A]: (visit: Visit, ...values: ValuesOf<A[Name]>) => Promise<void>;
+/** What each act does: it answers the press itself, or gives what the press comes to. */
+type PressActs<A> = {
+  readonly [Name in keyof A]: (
+    visit: Visit,
+    ...values: ValuesOf<A[Name]>
+  ) => Promise<void> | Promise<Pressed>;
+};
+
+/** Says at the button what a press comes to, puts it in the place of what was pressed, and asks. */
+const showPressed = async (visit: Visit, { toast, view, asks }: Pressed): Promise<void> => {
+  await answerPress(visit, toast);
+  if (view !== undefined) await redraw(visit, view);
+  if (asks !== undefined) await visit.ask(asks.kind, asks.data, asks.question);
 };
 
 /** Does what a button asks for; data of another version says that the button is old. */
@@ -26,8 +36,12 @@ export const onButtons = <A>(
     const press = read(data);
     if (press === undefined) return answerPress(visit, OLD_BUTTON);
     // `read` gives an act of this family with the values that it was defined with.
-    const act = acts[press.act as keyof A] as (visit: Visit, ...values: readonly unknown[]) => Promise<void>;
-    await act(visit, ...press.values);
+    const act = acts[press.act as keyof A] as (
+      visit: Visit,
+      ...values: readonly unknown[]
+    ) => Promise<void> | Promise<Pressed>;
+    const pressed = await act(visit, ...press.values);
+    if (pressed !== undefined) await showPressed(visit, pressed);
   },
 });
 
@@ -47,17 +61,6 @@ export const showing = <Values extends readonly unknown[]>(
     const shown = await view(visit, ...values);
     if (shown !== undefined) await show(visit, shown);
   });
-
-/** An act that says at the button what a use case gives, and puts its view in the place of what was pressed. */
-export const pressing =
-  <Values extends readonly unknown[]>(
-    press: (visit: Visit, ...values: Values) => Pressed | Promise<Pressed>,
-  ) =>
-  async (visit: Visit, ...values: Values): Promise<void> => {
-    const { toast, view } = await press(visit, ...values);
-    await answerPress(visit, toast);
-    if (view !== undefined) await redraw(visit, view);
-  };
 
 /** A handler of presses of the document that somebody chose, or that was the current one when the menu was drawn. */
 export const ofChosenDocument = (handler: PressHandler): PressHandler => ({

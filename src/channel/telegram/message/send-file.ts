@@ -2,12 +2,14 @@ import { InputFile } from 'grammy';
 import type { Block } from '../../../domain/styled-text.ts';
 import type { View } from '../../../domain/view.ts';
 import type { KeptFile } from '../../../progress/recording/progress-update.ts';
-import type { Visit } from '../visit.ts';
+import type { BotServices } from '../services.ts';
 import { placeOf, sendOptions } from './chat-place.ts';
 import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
 import type { Here } from './send.ts';
 import { classifyFailure } from './telegram-failure.ts';
+
+type Logged = Here & { readonly services: Pick<BotServices, 'logger'> };
 
 /** Sends a picture to where the update came from. @param view its words at most 1,024 characters. */
 export const sendPhoto = async (
@@ -25,7 +27,7 @@ export const sendPhoto = async (
 };
 
 /** Shows that a file is on its way; a courtesy, for which the file doesn't wait. */
-export const showUploading = ({ ctx, services }: Visit, what: 'upload_photo' | 'upload_document'): void => {
+export const showUploading = ({ ctx, services }: Logged, what: 'upload_photo' | 'upload_document'): void => {
   if (ctx.chat === undefined) return;
   ctx.api.sendChatAction(ctx.chat.id, what).catch((error: unknown) => {
     services.logger.debug({ err: error }, 'that a file comes could not be shown');
@@ -34,7 +36,7 @@ export const showUploading = ({ ctx, services }: Visit, what: 'upload_photo' | '
 
 /** Sends a file as it came, by Telegram's own id. @returns false if Telegram has it no more. */
 export const sendKept = async (
-  { ctx, services }: Visit,
+  { ctx, services }: Logged,
   { kind, fileId }: KeptFile,
   caption: Block,
 ): Promise<boolean> => {

@@ -1,7 +1,7 @@
 import { asMessageId, type MessageId } from '../../../domain/chat.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { View } from '../../../domain/view.ts';
-import type { Visit } from '../visit.ts';
+import type { BotServices } from '../services.ts';
 import { changeMessage, changeOrRefuse } from './change-message.ts';
 import { placeOf, pressedMessage, sendOptions } from './chat-place.ts';
 import { toKeyboard } from './keyboard.ts';
@@ -63,10 +63,12 @@ const BETWEEN = 2;
 const fitsCaption = ({ blocks }: View): boolean =>
   blocks.reduce((length, { text }) => length + text.length + BETWEEN, 0) <= LONGEST_CAPTION;
 
+type Pictured = Here & { readonly services: Pick<BotServices, 'logger'> };
+
 /** Puts a view in the place of the message whose button was pressed, with its picture if it has one. */
-export const redraw = async (visit: Visit, view: View): Promise<void> => {
-  const { ctx, services, pressed } = visit;
-  const message = ctx.callbackQuery?.message;
+export const redraw = async (visit: Pictured, view: View): Promise<void> => {
+  const { ctx, services } = visit;
+  const [message, pressed] = [ctx.callbackQuery?.message, pressedMessage(ctx)];
   if (message === undefined || pressed === undefined) return;
   const isPictured = view.picture !== undefined && fitsCaption(view);
   if (!isPictured && !('photo' in message && message.photo !== undefined)) {
@@ -81,7 +83,7 @@ export const redraw = async (visit: Visit, view: View): Promise<void> => {
 };
 
 /** Sends a view, its picture above it; whatever goes wrong with that, the words must still come. */
-export const sendPictured = async (visit: Visit, view: View): Promise<void> => {
+export const sendPictured = async (visit: Pictured, view: View): Promise<void> => {
   const { picture } = view;
   if (picture !== undefined && fitsCaption(view))
     try {

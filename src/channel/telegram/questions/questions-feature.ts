@@ -12,6 +12,8 @@ import {
 import type { Rating } from '../../../answering/conversation.ts';
 import { openCited, questionForTarget } from '../../../answering/open-pressed.ts';
 import { viewClause } from '../../../answering/view-answer.ts';
+import { MISSED_ACTS, viewMissedNow } from '../../../answering/wordings/press-missed.ts';
+import { MISSED } from '../../../answering/wordings/view-missed.ts';
 import type { UpdateId } from '../../../domain/chat.ts';
 import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
@@ -120,4 +122,18 @@ export const questionsFeature: Feature = {
     onButtons(TARGET_GROUPS, right, { open: showTargets }),
     onButtons(TARGET_GROUP, right, { open: showGroup }),
   ],
+};
+
+/** `/hoichua`: the office says what is meant by questions that weren't answered surely. */
+export const missedFeature: Feature = {
+  commands: [
+    {
+      name: 'hoichua',
+      description: 'Câu hỏi chưa trả lời được',
+      right: 'manage documents',
+      isPrivate: true,
+      run: async (visit) => send(visit, await viewMissedNow(visit, 0)),
+    },
+  ],
+  presses: [onButtons(MISSED, 'manage documents', MISSED_ACTS)],
 };

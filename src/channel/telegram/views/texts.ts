@@ -44,7 +44,6 @@ const followUps = ({ followUp }: TypedExamples): string =>
     .join(', ');
 
 export const UNKNOWN_COMMAND_TEXT = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';
-export const NO_RIGHT_TEXT = 'Việc này dành cho Văn phòng.';
 export const PRIVATE_ONLY_TEXT = 'Việc này có nội dung riêng. Xin đồng chí nhắn riêng cho tôi.';
 export const ONLY_TEXT_TEXT =
   'Tôi chỉ đọc được câu hỏi bằng chữ. Xin đồng chí nhắn câu hỏi thành tin nhắn văn bản.';

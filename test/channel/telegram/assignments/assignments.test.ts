@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_RIGHT_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
+import { NO_RIGHT } from '../../../../src/people/rights.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FixedClock } from '../../../support/serve-in-process.ts';
 import { ACCOUNTS, serveOffice } from '../../../support/serve-office.ts';
@@ -138,7 +138,7 @@ test('an old button asks for the right anew, and what has changed since isn’t 
   expect(await work()).toHaveLength(2);
   const toasts = api.callsOf('answerCallbackQuery').length;
   official.pressData(other.id, 'pc:e:1');
-  expect(await official.toast(toasts)).toBe(NO_RIGHT_TEXT);
+  expect(await official.toast(toasts)).toBe(NO_RIGHT);
   expect(await work()).toHaveLength(2);
 });
 

@@ -1,10 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { expect, test } from 'vitest';
-import {
-  NO_RIGHT_TEXT,
-  PRIVATE_ONLY_TEXT,
-  STRANGER_TEXT,
-} from '../../../../src/channel/telegram/views/texts.ts';
+import { PRIVATE_ONLY_TEXT, STRANGER_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
+import { NO_RIGHT } from '../../../../src/people/rights.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { FixedClock } from '../../../support/serve-in-process.ts';
@@ -235,9 +232,9 @@ test('somebody who is missing is added by name, and invited', async () => {
 
 test('staff only, in private only, checked again at each press', async () => {
   const { api, staff, official, leader, people, officialRow } = await open();
-  expect((await leader.ask('/moicanbo')).text).toBe(NO_RIGHT_TEXT);
+  expect((await leader.ask('/moicanbo')).text).toBe(NO_RIGHT);
   official.pressData(1, 'moi:o:4');
-  expect(await official.toast()).toBe(NO_RIGHT_TEXT);
+  expect(await official.toast()).toBe(NO_RIGHT);
   const inGroup = new FakePerson(api, ACCOUNTS.staff, fakeGroup(-100500));
   expect((await inGroup.ask('/moicanbo')).text).toBe(PRIVATE_ONLY_TEXT);
   const before = await officialRow(3);

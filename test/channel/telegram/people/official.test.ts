@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { NO_RIGHT_TEXT, STRANGER_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
+import { STRANGER_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
+import { NO_RIGHT } from '../../../../src/people/rights.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { ACCOUNTS, serveOffice, testOfficial } from '../../../support/serve-office.ts';
 
@@ -147,14 +148,14 @@ test('name, contact and deputy are changed by typing', async () => {
 
 test('a role is changed, taken back, and works at once', async () => {
   const { staff, official, pressIn, officialRow } = await open();
-  expect((await official.ask('/canbo')).text).toBe(NO_RIGHT_TEXT);
+  expect((await official.ask('/canbo')).text).toBe(NO_RIGHT);
   const card = await staff.ask('/canbo cb003');
   await pressIn(card, 'Đổi vai trò', 'Văn phòng');
   expect(card.text).toContain('cán bộ → Văn phòng');
   expect((await official.ask('/canbo')).text).toContain('Đồng chí chọn một người');
   await pressIn(card, '↩ Hoàn tác');
   expect((await officialRow(3))?.role).toBe('official');
-  expect((await official.ask('/canbo')).text).toBe(NO_RIGHT_TEXT);
+  expect((await official.ask('/canbo')).text).toBe(NO_RIGHT);
 });
 
 test('work is handed over after a confirmation: the other takes the places, the head’s too', async () => {

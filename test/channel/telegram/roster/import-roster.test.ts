@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
+import { ONLY_TEXT_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
 import { asPersonId, asUpdateId } from '../../../../src/domain/chat.ts';
+import { NO_RIGHT } from '../../../../src/people/rights.ts';
 import { readRosterFile } from '../../../../src/people/roster/read-sheet.ts';
 import { workbookOf } from '../../../spreadsheets/workbook.ts';
 import type { RecordedCall } from '../../../support/fake-bot-api.ts';
@@ -220,7 +221,7 @@ test('officials and leaders who send files hear nothing of rosters; staff are to
   const hint = await reply(staff, () => staff.sendFile(Buffer.from('x'), 'a.mp3'));
   expect(labels(hint)).toEqual(['📄 Tải mẫu bảng', '📄 Tải bảng hiện có']);
   official.pressData(1, 'ds:e');
-  expect(await official.toast()).toBe(NO_RIGHT_TEXT);
+  expect(await official.toast()).toBe(NO_RIGHT);
 });
 
 test('the template and the present roster come as workbooks that can be sent back', async () => {
