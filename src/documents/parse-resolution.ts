@@ -15,7 +15,7 @@ import { findTargets } from './statements/find-targets.ts';
 import { findInlineTimes, findLabelledTimes } from './statements/labelled-times.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
-export const PARSER_VERSION = '8';
+export const PARSER_VERSION = '9';
 
 /** Reads a document's source text whole; what can't be read is listed, never dropped. */
 export const parseResolution = (document: ResolutionDocument, source: string): Resolution =>

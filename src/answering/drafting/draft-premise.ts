@@ -76,6 +76,8 @@ export const draftPremise = (
   const paired = pairFigures(chosen, understanding, namingOf);
   const narrowed = narrow(chosen, paired);
   const slots = claimsBeside(document, narrowed, understanding, means);
+  if (isYesNo && (isOfOtherKind(understanding, narrowed) || isBetweenYears(text, narrowed)))
+    return { segments: [], narrowed };
   if (isYesNo && slots.length === 0) {
     const whole = claimWhole(document, narrowed, understanding, means, hasOtherFigure(paired, narrowed));
     if (whole !== undefined) return { segments: say([whole]), narrowed };
@@ -112,6 +114,31 @@ export const draftPremise = (
   const isWrongBeside = slots.length > 0 && claims.every(({ verdict }) => verdict === 'yes');
   return { segments: say(isWrongBeside ? slots : [...claims, ...slots]), narrowed };
 };
+
+/** "Tiền tỉnh cấp hơn 90 tỷ?" of what is a share: a figure of another kind of quantity is none of what was found. */
+const isOfOtherKind = ({ figures }: Understanding, chosen: readonly ChosenTarget[]): boolean => {
+  const units = chosen.flatMap(({ target }) => [
+    ...target.measures.map(({ unit }) => unit),
+    ...findFigures(target.text).flatMap(({ unit }) => (unit === '' ? [] : [unit])),
+  ]);
+  return (
+    figures.some(({ unit }) => unit !== '' && !isShare(unit)) && units.length > 0 && units.every(isShare)
+  );
+};
+const isShare = (unit: string): boolean => /%|‰|phần trăm/iu.test(unit);
+
+/** "Năm 2028?" of a table's row for 2026 and 2030: between its columns nothing is set, nor denied. */
+const isBetweenYears = (text: string, chosen: readonly ChosenTarget[]): boolean => {
+  const asked = yearsIn(text);
+  return (
+    asked.length === 1 &&
+    chosen.every(({ target }) => {
+      const own = [...new Set(target.measures.flatMap(({ name, cells }) => (cells ? yearsIn(name) : [])))];
+      return own.length > 1 && asked.every((year) => !own.includes(year));
+    })
+  );
+};
+const yearsIn = (text: string): readonly number[] => (text.match(/(?<!\d)20\d\d(?!\d)/gu) ?? []).map(Number);
 
 /** "190 triệu tấn đã đạt chỉ tiêu chưa?" holds a figure against the clause, whatever came about. */
 const asksWhatCame = ({ text, figures }: Understanding): boolean =>

@@ -186,7 +186,7 @@ const renderSentence = (claim: SentenceClaim, sources: VerdictSources): string =
   const charged = chargedWith(resolution, passage.id, claim.span);
   expectSame(claim, judgeSentence(claim.said, sentence, passage.text, sources.placesIn, charged));
   if (claim.verdict === 'yes') return 'Có';
-  if (judgeActor(claim.said, sentence, charged) === 'contradicts') {
+  if (judgeActor(claim.said, sentence, charged, passage.text) === 'contradicts') {
     const instead = chargedInstead(claim.said, charged);
     return instead === '' ? 'Không' : `Không: ${instead}`;
   }

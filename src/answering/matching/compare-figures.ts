@@ -71,6 +71,8 @@ const PEOPLE = ['đảng viên', 'lao động', 'cán bộ', 'học sinh', 'khá
 /** Units agree when one leaves out what the other says: `tỷ` and `tỷ đồng`, `190` and `triệu tấn`. */
 export const unitsAgree = (asked: string, stated: string): boolean => {
   const [a, b] = [splitMagnitude(asked), splitMagnitude(stated)];
+  // "90 tỷ" is of money or things, never a share.
+  if (a.counted === '' && a.power > 0 && b.counted === '%') return false;
   if (a.counted === '' || a.counted === b.counted) return true;
   if (/^điểm/.test(a.counted) && b.counted === '%') return true;
   if ((a.counted === '%') !== (b.counted === '%')) return false;

@@ -15,7 +15,8 @@ import { refuseMatter } from './refuse-matter.ts';
 export const answerAboutDocument: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
   const topic =
-    namesSigner(matter) || asksWhetherSigned(matter)
+    (namesSigner(matter) && (!understanding.isYesNo || SIGNS.test(understanding.text))) ||
+    asksWhetherSigned(matter)
       ? 'signer'
       : findDocumentTopic(withoutOwnNumber(matter), resolution.document.organ);
   if (topic === undefined || isAboutSubject(matter, topic) || asksOfOther(matter, topic)) return undefined;
@@ -118,7 +119,7 @@ const CLOSED: readonly DocumentTopic[] = ['theme', 'signer'];
 
 /** Words that only name what of the document is asked about. */
 const TOPIC_WORDS =
-  /^(?:chủ đề|nghị quyết|văn bản|ký|người ký|ký tên|hội nghị|họp|lấy|chọn|nhắc|nhắc đến|đề cập|ban hành|thông qua|tổ chức|diễn ra|lần thứ|khóa|ông|bà|đồng chí)$/iu;
+  /^(?:chủ đề|nghị quyết|văn bản|ký|người ký|ký tên|hội nghị|họp|lấy|chọn|nhắc|nhắc đến|ký thay|ký thay mặt|thay mặt|thay|thừa lệnh|đề cập|ban hành|thông qua|tổ chức|diễn ra|lần thứ|khóa|ông|bà|đồng chí)$/iu;
 
 const withoutTopicWords = (matter: Matter): Matter => ({
   ...matter,
@@ -150,6 +151,9 @@ const asksOtherPost = ({ understanding: { text }, resolution }: Matter): boolean
   const signature = resolution.passages.find(({ kind }) => kind === 'signature')?.text ?? '';
   return !/bí thư/iu.test(signature);
 };
+
+/** Of whom a text is signed by it is asked more than that: "ông … sẽ làm trưởng ban à?" */
+const SIGNS = /(?<!\p{L})(?:ký|chữ ký|chức vụ|là ai)(?!\p{L})/iu;
 
 /** "Đồng chí … ký nghị quyết này phải không?" */
 const asksWhetherSigned = (matter: Matter): boolean =>

@@ -4,7 +4,7 @@ import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
 import { words } from '../lock/segments.ts';
-import { judgeCell } from '../tables/cell-said.ts';
+import { holdsOfCell, judgeCell } from '../tables/cell-said.ts';
 import { chooseRows, namedRow, type RowsAsked } from '../tables/choose-rows.ts';
 import { draftCell, draftRows } from '../tables/draft-rows.ts';
 import { type RowCondition, readConditions } from '../tables/read-conditions.ts';
@@ -151,7 +151,7 @@ const judgeRow = (matter: Matter, tables: readonly Table[]): AnswerDraft | undef
       continue;
     const without = [...table.heads, ...conditions.map(({ words: said }) => said)];
     const row = conditions.length === 0 ? undefined : namedRow(table, understanding, parts.lexicon, without);
-    const claims = row === undefined ? undefined : claimsOn(row, conditions);
+    const claims = row === undefined ? undefined : claimsOn(row, conditions, understanding.text);
     if (row !== undefined && claims !== undefined) return sayVerdict(row, claims);
   }
   return undefined;
@@ -161,6 +161,8 @@ const judgeRow = (matter: Matter, tables: readonly Table[]): AnswerDraft | undef
 const TURNED =
   /(?<!(?:có|phải|đúng)\s)không phải(?!\s*[?.]*$)|chứ không|(?<!\p{L})(?:chẳng|chưa|không)\s(?:do|giao|ở|làm|được|phải|thuộc|chủ trì|phối hợp)(?!\s*(?:[?.]|$))/iu;
 
+const LEADS = /chủ trì|phụ trách|đầu mối|chịu trách nhiệm|chủ đầu tư/iu;
+
 /** What has come about a plan's table doesn't tell. */
 const TELLS = /(?<!\p{L})đã(?!\p{L})/iu;
 
@@ -169,7 +171,11 @@ const saysBothParts = (text: string): boolean =>
   /phối hợp/iu.test(text) && /chủ trì|thực hiện|phụ trách|đầu mối|(?<!\p{L})làm(?!\p{L})/iu.test(text);
 
 /** What a row's cells decide of all that a question says of it; undefined where they leave some of it open. */
-const claimsOn = (row: RowPassage, all: readonly RowCondition[]): readonly RowClaim[] | undefined => {
+const claimsOn = (
+  row: RowPassage,
+  all: readonly RowCondition[],
+  question: string,
+): readonly RowClaim[] | undefined => {
   const name = textAt(row.text, row.row.cells[0] ?? { start: 0, end: 0 });
   // "Đề án giai đoạn 2026 - 2030" names a year that is no time of the row's own.
   const conditions = all.filter(({ said }) => said.about !== 'year' || !name.includes(String(said.year)));
@@ -182,6 +188,10 @@ const claimsOn = (row: RowPassage, all: readonly RowCondition[]): readonly RowCl
     const meant =
       judged.find(({ verdict }) => verdict === 'yes') ?? (judged.length === 1 ? judged[0] : undefined);
     if (meant === undefined || meant.verdict === null) return undefined;
+    // "Sở Tư pháp có làm …?" of what it works along with is neither led by it nor none of its work.
+    const isElsewhere =
+      said.about === 'body' && row.row.cells.some((cell) => holdsOfCell(said, textAt(row.text, cell)));
+    if (meant.verdict === 'no' && isElsewhere && !LEADS.test(question)) return undefined;
     const { document, id: passageId } = row;
     const { start, end } = meant.cell;
     const { verdict } = meant;

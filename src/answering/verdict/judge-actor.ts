@@ -32,11 +32,13 @@ export const chargedWith = (resolution: Resolution, passageId: string, span: Spa
 /**
  * "Bộ Y tế chủ trì phải không?" held against whom the text charges with it. Silent where the sentence names the body
  * otherwise, or holds little of what the question says of it; undefined where nobody is asked about or nobody charged.
+ * @param around the whole passage, which may name it in another part
  */
 export const judgeActor = (
   { actors = [], words, question }: SaidOfSentence,
   sentence: string,
   charged: readonly Charged[],
+  around = sentence,
 ): SlotJudgement => {
   if (actors.length === 0)
     return namesUnknownLead(question, sentence) || namesOtherAgent(question, sentence) ? 'silent' : undefined;
@@ -48,7 +50,7 @@ export const judgeActor = (
     namesIn(text).some((name) => actors.some((aliases) => aliases.some((alias) => isSame(alias, name)))),
   );
   if (own.length > 0) return judgeRole(questionBehind(question, actors), own, named);
-  const isMentioned = actors.some((aliases) => aliases.some((alias) => holds(sentence, alias)));
+  const isMentioned = actors.some((aliases) => aliases.some((alias) => holds(around, alias)));
   const missing = words.filter((word) => !holds(sentence, word)).length;
   const isMeant = words.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
   return isMentioned || !isMeant ? 'silent' : 'contradicts';
@@ -112,7 +114,7 @@ export const chargedInstead = ({ question }: SaidOfSentence, charged: readonly C
 };
 
 const LEADS =
-  /(?<!\p{L})(?:chủ trì|đứng đầu|đầu mối|chủ công|chịu trách nhiệm chính|phụ trách chính|làm chính|cầm trịch|đứng mũi)(?!\p{L})/iu;
+  /(?<!\p{L})(?:chủ trì|đứng đầu|đầu mối|chủ công|chịu trách nhiệm chính|phụ trách chính|làm chính(?!\s(?:sách|trị|quyền|phủ|thức|xác|sự))|cầm trịch|đứng mũi)(?!\p{L})/iu;
 const HELPS = /(?<!\p{L})(?:phối hợp|tham gia|hỗ trợ|cùng|giúp|chung tay)(?!\p{L})/iu;
 const ONLY_HELPS = /(?<!\p{L})chỉ (?:là )?(?:đơn vị )?(?:phối hợp|tham gia|hỗ trợ)(?!\p{L})/iu;
 

@@ -177,7 +177,11 @@ const judgeDate = (asked: Fact, all: readonly Fact[]): SlotJudgement => {
   // "(theo chuẩn nghèo giai đoạn 2022 - 2025) … trong năm 2024" is of 2024: a period says when only where no year does.
   const years = yearsOf(days).length > 0 ? yearsOf(days) : yearsOf(stated);
   if (moment.month === '' && years.includes(moment.year)) return 'agrees';
-  return moments.some((one) => differs(one, moment)) ? 'contradicts' : 'silent';
+  // "Khởi công tháng 12/2025" of what has years alone, one of them that: of the month nothing is said.
+  const mayBe =
+    moment.day === '' &&
+    moments.some((one) => one.month === '' && one.year === moment.year && one.year !== '');
+  return !mayBe && moments.some((one) => differs(one, moment)) ? 'contradicts' : 'silent';
 };
 
 const yearsOf = (dates: readonly Fact[]): readonly string[] =>

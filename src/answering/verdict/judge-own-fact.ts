@@ -43,7 +43,7 @@ const patternsFor = (kind: string): readonly (readonly [OwnFact, RegExp])[] => {
  */
 export const ownFactAsked = (
   text: string,
-  { kind = 'nghị quyết' }: Pick<Resolution['document'], 'kind'>,
+  { kind = 'văn bản' }: Pick<Resolution['document'], 'kind'>,
 ): OwnFactAsked | undefined => {
   const folded = spellDates(fold(text).replace(/\s+/g, ' ').trim());
   for (const [fact, pattern] of patternsFor(fold(kind))) {

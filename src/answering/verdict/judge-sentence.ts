@@ -16,6 +16,7 @@ import { asksOfException, judgeException, judgeNegation } from './judge-negation
 import { judgePace } from './judge-pace.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgePurpose, judgeSides } from './judge-sides.ts';
+import { judgeStage } from './judge-stage.ts';
 import { judgeTitles } from './judge-titles.ts';
 import {
   bringsTurn,
@@ -63,7 +64,7 @@ export const judgeSentence = (
         ),
     judgeNamedPlaces(question, piece, around),
     judgeAnchoredParts(said, sentence),
-    judgeActor(said, sentence, charged),
+    judgeActor(said, sentence, charged, around),
     judgeTitles(question, sentence),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
@@ -77,11 +78,15 @@ export const judgeSentence = (
     judgePairs(said, sentence),
     judgeDirection(question, piece),
     judgeShift(question, piece),
+    judgeStage(question, sentence),
+    judgeLooseNumbers(question, sentence),
     judgePurpose(said, piece),
     judgeSubstitution(question, sentence, said.words),
     ...judgeNegation(question, piece, words === 'agrees'),
   ];
   if (words === 'contradicts') return 'no';
+  // "A chứ không phải B" of a sentence that says both: of which of them isn't told.
+  if (CONTRASTS.test(question)) return null;
   if (slots.includes('contradicts')) return isOfAnother(said, sentence, around) ? null : 'no';
   // Yes says that all of it stands there: one thing that doesn't, or a word of another sense, leaves it open.
   const isWhole =
@@ -89,6 +94,15 @@ export const judgeSentence = (
     !slots.includes('silent') &&
     (said.isClosed || sides === 'agrees' || !bringsTurn(question, sentence));
   return isWhole ? 'yes' : null;
+};
+
+const CONTRASTS = /(?<!\p{L})(?:chứ|mà)\s(?:không|chẳng)\s(?:phải|chỉ|còn|là)/iu;
+
+/** "Tàu dài 8m": a number grown together with letters, which the sentence doesn't have, isn't said by it. */
+const judgeLooseNumbers = (question: string, sentence: string): SlotJudgement => {
+  const loose = question.match(/(?<![\p{L}\d.,/-])\d[\d.,]*\p{L}+(?![\d/-])/gu) ?? [];
+  const stated = fold(sentence).replace(/\s+/g, '');
+  return loose.some((each) => !stated.includes(fold(each))) ? 'silent' : undefined;
 };
 
 /** Share of a question's words that a sentence must hold for it to put the rest right. */
@@ -187,8 +201,12 @@ export const judgePlaces = (
   if (places.length === 0) return undefined;
   const text = fold(sentence);
   if (places.every((name) => text.includes(fold(name)))) return 'agrees';
-  return placesAround.length > 0 ? 'contradicts' : 'silent';
+  // "Tại 10 địa phương", none of which is named: any may be one of them.
+  const isOfAny = COUNTS_PLACES.test(sentence) && !placesAround.some((name) => text.includes(fold(name)));
+  return placesAround.length > 0 && !isOfAny ? 'contradicts' : 'silent';
 };
+const COUNTS_PLACES =
+  /(?<!\p{L})(?:tại|ở|trong)\s\d{1,3}\s(?:địa phương|tỉnh|thành phố|huyện|xã|phường|thôn|bản)(?!\p{L})/iu;
 
 /** Kinds of small places, of which no list has the names. */
 const KIND =

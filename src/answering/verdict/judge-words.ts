@@ -72,6 +72,7 @@ const CONTRARY: readonly (readonly [string, string])[] = [
   ['tăng', 'giảm'],
   ['cao hơn', 'thấp hơn'],
   ['mở rộng', 'thu hẹp'],
+  ['(?:thường kỳ|thường lệ|định kỳ)', '(?:bất thường|đột xuất)'],
 ];
 
 const says = (text: string, word: string): boolean =>
@@ -146,4 +147,6 @@ export const bringsTurn = (question: string, sentence: string): boolean => {
 export const findContrary = (question: string, sentence: string): string | undefined =>
   judgeDirection(question, sentence) !== 'contradicts'
     ? undefined
-    : CONTRARY.flat().find((word) => says(sentence, word) && !says(question, word));
+    : CONTRARY.flat().find(
+        (word) => /^\p{L}[\p{L} ]*$/u.test(word) && says(sentence, word) && !says(question, word),
+      );

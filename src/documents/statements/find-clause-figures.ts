@@ -27,7 +27,7 @@ const GOAL_BEFORE =
 const LOOK_BACK = 20;
 /** Units that more often tell apart what is counted ("dân số từ 15 tuổi", "tốc độ 01 Gb/s", "bảo vệ 04 lớp"). */
 const DESCRIBING =
-  /^(?:tuổi|[GM]b\/s|[GM]bps|km\/h|kV|lớp|cấp|tầng|chiều|bên|bước|sao|ca|tại chỗ|trụ cột)(?!\p{L})(?!\s(?:học|mẫu giáo|mầm non|tập huấn|bồi dưỡng|đào tạo))/iu;
+  /^(?:tuổi|[GM]b\/s|[GM]bps|km\/h|kV|lớp|cấp|tầng|chiều|bên|bước|sao|ca|tại chỗ|trụ cột|hải lý|mã lực)(?!\p{L})(?!\s(?:học|mẫu giáo|mầm non|tập huấn|bồi dưỡng|đào tạo))/iu;
 /** "trên 1 vạn dân", "trên 100 dân", "trên 1.000 trẻ": what something is counted per. */
 const PER_BEFORE = /(?<!\p{L})(?:trên|cho|mỗi|bình quân|tính trên)\s{1,3}$/iu;
 const ROUND = /^10*$/;
