@@ -42,36 +42,40 @@ export const planEdit = (snapshot: Snapshot, id: OfficialId, edit: OfficialEdit)
   return apply(before, { ...before, ...edit });
 };
 
+/** @param change gives nothing where all stays as it is */
+const planAccess = (
+  snapshot: Snapshot,
+  id: OfficialId,
+  by: OfficialId | undefined,
+  change: (before: Official) => Official | undefined,
+): ChangePlan<EditOutcome> => {
+  const before = findStanding(snapshot, id);
+  if (before === undefined) return refuse('gone');
+  if (before.isAdmin) return refuse('admin by settings');
+  if (before.id === by) return refuse('yourself');
+  const after = change(before);
+  if (after === undefined) return refuse('no change');
+  return leavesNoStaff(snapshot, before, after) ? refuse('last staff') : apply(before, after);
+};
+
 /** Changes a role. @param by who does it; undefined for the operator at the machine. */
 export const planRole = (
   snapshot: Snapshot,
   id: OfficialId,
   role: Role,
   by: OfficialId | undefined,
-): ChangePlan<EditOutcome> => {
-  const before = findStanding(snapshot, id);
-  if (before === undefined) return refuse('gone');
-  if (before.isAdmin) return refuse('admin by settings');
-  if (before.id === by) return refuse('yourself');
-  if (before.role === role) return refuse('no change');
-  const after = { ...before, role };
-  return leavesNoStaff(snapshot, before, after) ? refuse('last staff') : apply(before, after);
-};
+): ChangePlan<EditOutcome> =>
+  planAccess(snapshot, id, by, (before) => (before.role === role ? undefined : { ...before, role }));
 
 /** Takes the account off an official: from then on it is a stranger's. @param by as for `planRole`. */
 export const planTakeAccess = (
   snapshot: Snapshot,
   id: OfficialId,
   by: OfficialId | undefined,
-): ChangePlan<EditOutcome> => {
-  const before = findStanding(snapshot, id);
-  if (before === undefined) return refuse('gone');
-  if (before.isAdmin) return refuse('admin by settings');
-  if (before.id === by) return refuse('yourself');
-  if (before.person === undefined) return refuse('no change');
-  const after = { ...before, person: undefined, unreachableSince: undefined };
-  return leavesNoStaff(snapshot, before, after) ? refuse('last staff') : apply(before, after);
-};
+): ChangePlan<EditOutcome> =>
+  planAccess(snapshot, id, by, (before) =>
+    before.person === undefined ? undefined : { ...before, person: undefined, unreachableSince: undefined },
+  );
 
 /** Why an official's data can't be deleted; undefined if it can. Somebody who left may be deleted too. */
 export const refuseErasure = (
