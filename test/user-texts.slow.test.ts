@@ -17,7 +17,6 @@ const READERS = new Set([
   'src/answering/steps/answer-about-document.ts',
   'src/answering/understanding/actor-aliases.ts',
   'src/answering/verdict/find-relation.ts',
-  'src/answering/verdict/judge-own-fact.ts',
   'src/corpus/load-glossary.ts',
   'src/documents/blocks/read-label.ts',
   'src/documents/head/head-words.ts',
