@@ -59,3 +59,20 @@ it.each([
 ])('%s %s', async (question, verdict) => {
   expect((await ask(question)).verdict).toBe(verdict);
 });
+
+it('a follow-up for another year of a row gets that year’s figure', async () => {
+  const first = await ask('sản lượng nuôi biển năm 2026 bao nhiêu');
+  const next = await answering.answer({
+    text: 'còn 2030 thì sao',
+    now: new Date('2026-05-10T09:00:00+07:00'),
+    subject: first.subject,
+  });
+  expect(first.text).toContain('16');
+  expect(next.text).toContain('48');
+  expect(next.text).not.toContain('16 ');
+});
+
+it('of several cases that a sentence sets none is picked that isn’t the one asked for', async () => {
+  const { text } = await ask('tàu nhà em dài 10m giải bản thì được hỗ trợ bao nhiêu');
+  expect(text).toContain('70 triệu đồng');
+});

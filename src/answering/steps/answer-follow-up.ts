@@ -8,6 +8,7 @@ import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { narrowToYears } from '../matching/narrow-to-years.ts';
 import { COUNTED_TARGETS } from './answer-list.ts';
 import { answerWithinPassages, draftCitedDocument } from './answer-open.ts';
 import { answerNamedTarget, answerTargets } from './answer-targets.ts';
@@ -32,11 +33,25 @@ export const answerFollowUp: AnswerStep = (matter) => {
   const countsTargets = COUNTED_TARGETS.test(understanding.text);
   if (asks.has('list') || asks.has('count') || countsTargets || understanding.bodies.length > 0)
     return undefined;
-  const targets = targetsAt(resolution, subject.refs);
+  const targets = inYears(matter, targetsAt(resolution, subject.refs));
   const step = stepOf(understanding.text);
   if (step !== 0 && targets.length > 0) return answerNeighbour(matter, targets, step);
   if (targets.length > 0) return answerTargets(matter, targets, SURE);
   return answerAboutPassages(matter, passages);
+};
+
+/** "Còn 2030 thì sao?" after a row's figure for 2026: its figure for that year, where it has one. */
+const inYears = (
+  { understanding: { years } }: Matter,
+  targets: readonly ChosenTarget[],
+): readonly ChosenTarget[] => {
+  if (years.length === 0) return targets;
+  const whole = targets.map(({ target }) => ({ target, measures: target.measures }));
+  const narrowed = narrowToYears(whole, years);
+  const isNarrower = narrowed.some(
+    ({ target, measures }) => measures.length > 0 && measures.length < target.measures.length,
+  );
+  return isNarrower ? narrowed : targets;
 };
 
 /** After a list or count of targets: its items, who carries them, where they stand. */

@@ -162,10 +162,20 @@ export const answerWith = (
   }
   if (matter.understanding.asks.has('who'))
     return answerWhoOf(matter, clause, likelihood) ?? quoteWhoOf(clause, likelihood);
-  const quote = SEVERAL.test(matter.understanding.text) ? quoteFromStart : quotePiece;
+  const isWhole =
+    SEVERAL.test(matter.understanding.text) ||
+    setsCase(matter.understanding.text, textAt(clause.passage.text, clause.span));
+  const quote = isWhole ? quoteFromStart : quotePiece;
   const draft = addVerdict(quote(clause.passage, clause.span), matter);
   return { ...draft, confidence: likelihood, open: asOpenQuestion(matter.understanding, undefined) };
 };
+
+/** "Tàu dài 10m được hỗ trợ bao nhiêu?": of several cases that a sentence sets the one without that number may be the wrong one. */
+const setsCase = (question: string, piece: string): boolean =>
+  (
+    question.match(/(?<![\p{L}\d.,/-])\d{1,3}(?=\s?(?:m|mét|kg|tuổi|năm|tháng|người|ha|cv)(?!\p{L}))/giu) ??
+    []
+  ).some((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u').test(piece));
 
 /** Whom the text charges with the clause, in its own words; undefined where it charges nobody with it. */
 const answerWhoOf = (
