@@ -1,7 +1,6 @@
 import './supported-node.ts';
 import { parseArgs } from 'node:util';
 import { runApp } from './app.ts';
-import { compilePatternsOnce } from './compile-patterns-once.ts';
 import { type Config, ConfigError, readConfig } from './config/config.ts';
 import { createLogger } from './logger.ts';
 
@@ -34,7 +33,6 @@ const loadConfig = (): Config => {
   }
 };
 
-compilePatternsOnce();
 const playedCode = readPlayedCode();
 const config = loadConfig();
 const isAtTerminal = config.botToken === undefined || playedCode !== undefined;

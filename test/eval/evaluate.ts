@@ -8,7 +8,6 @@ import { z } from 'zod';
 import type { Answering } from '../../src/answering/answer.ts';
 import type { LanguageModel } from '../../src/answering/language-model.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
-import { compilePatternsOnce } from '../../src/compile-patterns-once.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { PROMPTS_DIR } from '../../src/config/corpus-dir.ts';
 import { openLanguageModel } from '../../src/models/open-language-model.ts';
@@ -222,7 +221,6 @@ const printXquad = async (folder: string): Promise<boolean> => {
   return true;
 };
 
-compilePatternsOnce();
 const options = readOptions();
 /**
  * Questions and updates; with `--grounding` the check of composed sentences alone, with `--model` a model's help, with

@@ -58,15 +58,27 @@ const sumOf = (folded: string, { table: { heads, sum }, by }: RowsAsked): Answer
 };
 
 /** "Dự án nào", "các công trình" ask for what the rows are of, "có mấy nhiệm vụ" for how many there are. */
-const rowsAskedBy = (folded: string, { of }: Table): 'list' | 'count' | undefined => {
-  const nouns = [...of.split(/[,/;]/u).map((noun) => foldedWords(noun)), ...alikeOf(foldedWords(of))];
-  const noun = `(?:${nouns.filter((one) => one !== '').join('|')})`;
-  if (new RegExp(`\\b(?:may|bao nhieu|tong so|so luong)(?: cac)? ${noun}\\b`).test(folded)) return 'count';
-  const isList = new RegExp(
-    `\\b(?:cac|nhung|toan bo|tat ca|liet ke|ke ten|ke|danh muc|danh sach)(?: cac| nhung)? ${noun}\\b|\\b${noun} (?:nao|gi)\\b`,
-  ).test(folded);
-  return isList ? 'list' : undefined;
+const rowsAskedBy = (folded: string, table: Table): 'list' | 'count' | undefined => {
+  const said = ` ${folded} `;
+  const nouns = nounsOf(table);
+  const isSaidBehind = (openings: readonly string[]): boolean =>
+    openings.some((opening) =>
+      nouns.some(
+        (noun) => said.includes(` ${opening} ${noun} `) || said.includes(` ${opening} cac ${noun} `),
+      ),
+    );
+  if (isSaidBehind(COUNTING)) return 'count';
+  const asksWhich = nouns.some((noun) => said.includes(` ${noun} nao `) || said.includes(` ${noun} gi `));
+  return asksWhich || isSaidBehind(LISTING) ? 'list' : undefined;
 };
+const COUNTING = ['may', 'bao nhieu', 'tong so', 'so luong'];
+const LISTING = ['cac', 'nhung', 'toan bo', 'tat ca', 'liet ke', 'ke ten', 'ke', 'danh muc', 'danh sach'];
+
+/** What the rows of a table are called, folded. */
+const nounsOf = ({ of }: Table): readonly string[] =>
+  [...of.split(/[,/;]/u).map((noun) => foldedWords(noun)), ...alikeOf(foldedWords(of))].filter(
+    (noun) => noun !== '',
+  );
 
 /** What rows under a head are called as often. */
 const alikeOf = (of: string): readonly string[] => {
