@@ -52,6 +52,10 @@ export interface Passage {
 export const looksBack = ({ kind }: Pick<Passage, 'kind'>): boolean =>
   kind === 'results' || kind === 'shortcomings';
 
+/** The cell of a table's row that stands at a place; undefined where none does. */
+export const cellAt = ({ row }: Pick<Passage, 'row'>, { start, end }: Span): RowCell | undefined =>
+  row?.cells.find((cell) => cell.start === start && cell.end === end);
+
 export const textAt = (text: string, span: Span): string => text.slice(span.start, span.end);
 
 /** Where a match stands in the text that was searched. */

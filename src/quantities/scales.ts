@@ -82,10 +82,13 @@ export const readScale = (text: string, at: number, decimals: readonly string[])
   if (half !== null)
     return { power, decimals: decimals.map((each) => withTail(each, '5')), end: HALF.lastIndex };
   // "9 triệu 1" says 9,1; behind a unit or a mark it would be a number of its own.
-  const tail = tailAt(text, end);
-  return tail === undefined
-    ? { power, decimals, end }
-    : { power, decimals: decimals.map((each) => withTail(each, tail.digits)), end: tail.end };
+  const tail = tailAt(text, end, power);
+  if (tail === undefined) return { power, decimals, end };
+  return {
+    power: power + tail.power,
+    decimals: decimals.map((each) => withTail(each, tail.digits)),
+    end: tail.end,
+  };
 };
 
 /** `trăm nghìn tỷ` is the longest that is said. */
@@ -112,14 +115,19 @@ const scaleWord = (
 
 const mayScale = (letter: string, after: string, isGlued: boolean): boolean => {
   if (/^\s+(?:tỷ|tỉ|ty|ti)(?!\p{L})/iu.test(after) || COUNTED_AFTER.test(after)) return true;
-  return isGlued && letter !== 'm' && !/^[23\d]/.test(after);
+  return isGlued && letter !== 'm' && (letter === 'k' || letter === 'K' || !/^\d/.test(after));
 };
 
 const NGHIN = 3;
 /** Characters that are looked at behind a word. */
 const LONGEST_AFTER = 12;
 
-const tailAt = (text: string, at: number): { readonly digits: string; readonly end: number } | undefined => {
+/** What follows a scale of the same number; in "41k5 tỷ" with the larger scale of all of it. @param power the scale's own */
+const tailAt = (
+  text: string,
+  at: number,
+  power: number,
+): { readonly digits: string; readonly power: number; readonly end: number } | undefined => {
   const isGlued = /\d/.test(text.charAt(at));
   const pattern = isGlued ? TAIL_GLUED : TAIL;
   pattern.lastIndex = at;
@@ -128,8 +136,10 @@ const tailAt = (text: string, at: number): { readonly digits: string; readonly e
   const end = pattern.lastIndex;
   const after = text.slice(end, end + LONGEST_AFTER);
   // "1 tỷ 950 triệu" adds up instead; "3 tỷ 5 dự án" counts two things.
-  if (scaleWord(text, end, false) !== undefined) return undefined;
-  return isGlued || !/^\s*\p{L}/u.test(after) || MEASURED.test(after) ? { digits, end } : undefined;
+  const next = scaleWord(text, end, false);
+  if (next !== undefined)
+    return isGlued && next.power > power ? { digits, power: next.power, end: next.end } : undefined;
+  return isGlued || !/^\s*\p{L}/u.test(after) || MEASURED.test(after) ? { digits, power: 0, end } : undefined;
 };
 
 /** What a number in two parts is of; anything else behind the second part is counted by it alone. */

@@ -56,3 +56,22 @@ it('of no day that the text prints is it said that it doesn’t', async () => {
   for (const question of ['kế hoạch ngày 6/2/2026 đúng không', 'nghị quyết 57 ngày 22/12/2024 phải không'])
     expect((await ask(question)).text).not.toContain('không nhắc đến');
 });
+
+it('a day on which a text doesn’t say that it was signed is neither so nor not', async () => {
+  const shipped = await openText();
+  const answer = await shipped.answer({
+    text: 'nghi quyet nay ky ngay 5/12/2023 dung khong',
+    now: new Date('2024-06-10T09:00:00+07:00'),
+    subject: undefined,
+  });
+  expect(answer.verdict).toBeNull();
+});
+
+it('who issued it is asked of the document, not of a task', async () => {
+  for (const question of ['ke hoach nay so may, ai ban hanh', 'ai ban hành?']) {
+    const answer = await ask(question);
+    expect(answer.text).toMatch(/Ủy ban nhân dân|ỦY BAN NHÂN DÂN/u);
+    expect(answer.text).not.toContain('Nhiệm vụ');
+    expect(answer.text).not.toContain('không nêu đơn vị');
+  }
+});

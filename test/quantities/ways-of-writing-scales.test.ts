@@ -139,4 +139,20 @@ describe('numbers in parts', () => {
     for (const text of ['3 tỷ cho 5 dự án', '12 triệu tấn, 5 dự án', '9 triệu lượt 12 dự án', '3 tỷ 5 dự án'])
       expect([text, findQuantities(text, { spoken: true }).length]).toEqual([text, 2]);
   });
+
+  test('a glued part behind “k” is of the same number, with the larger scale of all of it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom<readonly [string, number]>(['', 3], [' tỷ', 12], [' ty', 12], [' tỷ đồng', 12]),
+        (whole, tenth, [behind, power]) => {
+          const quantity = only(`${whole}k${tenth}${behind}`);
+          expect([quantity.low.decimals[0], quantity.power]).toEqual([`${whole}.${tenth}`, power]);
+        },
+      ),
+    );
+    // What is smaller adds up instead, and square kilometres are no thousands.
+    expect(findQuantities('đường 5km2', { spoken: true }).map(({ power }) => power)).toEqual([0]);
+  });
 });

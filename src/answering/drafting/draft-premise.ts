@@ -76,7 +76,7 @@ export const draftPremise = (
   const paired = pairFigures(chosen, understanding, namingOf);
   const narrowed = narrow(chosen, paired);
   const slots = claimsBeside(document, narrowed, understanding, means);
-  if (isYesNo && (isOfOtherKind(understanding, narrowed) || isBetweenYears(text, narrowed)))
+  if (isYesNo && (isOfOtherKind(understanding, narrowed) || isBetweenYears(understanding, narrowed)))
     return { segments: [], narrowed };
   if (isYesNo && slots.length === 0) {
     const whole = claimWhole(document, narrowed, understanding, means, hasOtherFigure(paired, narrowed));
@@ -128,17 +128,15 @@ const isOfOtherKind = ({ figures }: Understanding, chosen: readonly ChosenTarget
 const isShare = (unit: string): boolean => /%|‰|phần trăm/iu.test(unit);
 
 /** "Năm 2028?" of a table's row for 2026 and 2030: between its columns nothing is set, nor denied. */
-const isBetweenYears = (text: string, chosen: readonly ChosenTarget[]): boolean => {
-  const asked = yearsIn(text);
-  return (
-    asked.length === 1 &&
-    chosen.every(({ target }) => {
-      const own = [...new Set(target.measures.flatMap(({ name, cells }) => (cells ? yearsIn(name) : [])))];
-      return own.length > 1 && asked.every((year) => !own.includes(year));
-    })
-  );
-};
-const yearsIn = (text: string): readonly number[] => (text.match(/(?<!\d)20\d\d(?!\d)/gu) ?? []).map(Number);
+const isBetweenYears = ({ years }: Understanding, chosen: readonly ChosenTarget[]): boolean =>
+  years.length === 1 &&
+  chosen.every(({ target }) => {
+    const columns = target.measures.flatMap(({ name, cells }) =>
+      cells === undefined ? [] : (name.match(YEAR_OF_COLUMN) ?? []),
+    );
+    return new Set(columns).size > 1 && years.every(({ year }) => !columns.includes(String(year)));
+  });
+const YEAR_OF_COLUMN = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 
 /** "190 triệu tấn đã đạt chỉ tiêu chưa?" holds a figure against the clause, whatever came about. */
 const asksWhatCame = ({ text, figures }: Understanding): boolean =>

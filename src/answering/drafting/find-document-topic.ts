@@ -52,7 +52,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   [
     'issuer',
     new RegExp(
-      `\\b(ai|co quan nao|don vi nao|to chuc nao|cap nao)\\b${NEAR}\\b(ban hanh|quyet nghi|thong qua|ra)\\b${NEAR}\\b${DOCUMENT_WORD}\\b|\\b${DOCUMENT_WORD}\\b${NEAR}\\b${OF_WHOM} (ban hanh|thong qua|ra)\\b|\\b${DOCUMENT_WORD}( nay| do)?( nam \\d{4})?( la)? ${OF_WHOM}\\b`,
+      `\\b(ai|co quan nao|don vi nao|to chuc nao|cap nao)\\b${NEAR}\\b(ban hanh|quyet nghi|thong qua|ra)\\b${NEAR}\\b${DOCUMENT_WORD}\\b|\\b${DOCUMENT_WORD}\\b${NEAR}\\b${OF_WHOM} (ban hanh|thong qua|ra)\\b|\\b${DOCUMENT_WORD}( nay| do)?( nam \\d{4})?( la)? ${OF_WHOM}\\b|^(?:do )?(?:ai|co quan nao|cap nao)(?: la noi)? ban hanh\\W*$`,
     ),
   ],
   [

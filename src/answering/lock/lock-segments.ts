@@ -1,5 +1,5 @@
 import { describeReference } from '../../documents/references/describe-reference.ts';
-import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import { cellAt, type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import { ANY_KIND, type Resolution } from '../../domain/resolution.ts';
@@ -72,6 +72,7 @@ const render = (segment: Segment, sources: LockSources): string => {
       return segment.text;
     case 'clause': {
       const passage = passageOf(segment, sources);
+      // What may not be quoted isn't said of a row, either.
       quoteAt(passage, segment.span);
       const quote = sayRow(passage, segment.span);
       return segment.opensSentence === true ? capitalised(quote) : quote;
@@ -151,9 +152,8 @@ export const quoteAt = (passage: Passage, span: Span): string => {
 
 /** @throws NumberLockError when no cell stands there */
 const renderCell = (segment: Segment & { type: 'cell' }, passage: Passage): string => {
-  const { start, end } = segment.span;
-  const cell = passage.row?.cells.find((one) => one.start === start && one.end === end);
-  if (cell === undefined) throw new NumberLockError(`no cell ${start}–${end} in ${passage.id}`, segment);
+  const cell = cellAt(passage, segment.span);
+  if (cell === undefined) throw new NumberLockError(`no such cell in ${passage.id}`, segment);
   return `${cell.head}: ${quoteAt(passage, segment.span)}`;
 };
 

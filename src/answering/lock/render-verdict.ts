@@ -1,5 +1,5 @@
 import type { Measure } from '../../domain/measure.ts';
-import { textAt } from '../../domain/passage.ts';
+import { cellAt, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
@@ -71,8 +71,7 @@ const renderClaim = (claim: Claim, sources: VerdictSources): string => {
     case 'sentence':
       return renderSentence(claim, sources);
     case 'own fact': {
-      const { document } = sources.resolutionOf(claim.document);
-      expectSame(claim, judgeOwnFact(claim.asked, document));
+      expectSame(claim, judgeOwnFact(claim.asked, sources.resolutionOf(claim.document)));
       return claim.verdict === 'yes' ? 'Có' : 'Không';
     }
     case 'row':
@@ -197,8 +196,7 @@ const renderSentence = (claim: SentenceClaim, sources: VerdictSources): string =
 /** What the cell says instead follows a no. */
 const renderRow = (claim: RowClaim, { resolutionOf }: VerdictSources): string => {
   const passage = resolutionOf(claim.document).passages.find(({ id }) => id === claim.passageId);
-  const { start, end } = claim.span;
-  const cell = passage?.row?.cells.find((one) => one.start === start && one.end === end);
+  const cell = passage && cellAt(passage, claim.span);
   if (passage === undefined || cell === undefined) throw new NumberLockError(`no cell in ${claim.passageId}`);
   const said = textAt(passage.text, cell);
   expectSame(claim, judgeCell(claim.said, said));

@@ -49,11 +49,11 @@ export const answerOwnFact: AnswerStep = ({ understanding, resolution }) => {
   // Another paper of the kind that the text cites may be meant by its number.
   const isCited =
     asked.fact === 'number' &&
-    judgeOwnFact(asked, document) === 'no' &&
+    judgeOwnFact(asked, resolution) === 'no' &&
     resolution.passages.some(({ text }) =>
       findDocumentNumbers(text).some((span) => fold(textAt(text, span)).startsWith(asked.said)),
     );
-  const verdict = isCited ? null : judgeOwnFact(asked, document);
+  const verdict = isCited ? null : judgeOwnFact(asked, resolution);
   const draft = draftAboutDocument(asked.fact === 'number' ? 'number' : 'signed-date', resolution);
   if (verdict === null || draft === undefined || draft.kind === 'none') return undefined;
   const claim = { about: 'own fact', document: document.id, asked, verdict } as const;

@@ -1,13 +1,9 @@
-import { textAt } from '../../domain/passage.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
 import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
-import { words } from '../lock/segments.ts';
-import { holdsOfCell, judgeCell } from '../tables/cell-said.ts';
 import { chooseRows, namedRow, type RowsAsked } from '../tables/choose-rows.ts';
 import { draftCell, draftRows } from '../tables/draft-rows.ts';
-import { type RowCondition, readConditions } from '../tables/read-conditions.ts';
 import {
   type ColumnKind,
   isSaid,
@@ -17,8 +13,8 @@ import {
   tablesOf,
   wordsOfHead,
 } from '../tables/tables-of.ts';
-import type { RowClaim } from '../verdict/claim.ts';
-import { type AnswerStep, type Matter, namesOtherPlace } from './matter.ts';
+import { judgeRow } from './judge-row.ts';
+import type { AnswerStep, Matter } from './matter.ts';
 
 /** Questions for rows of a table ("các dự án ở xã X", "nhiệm vụ 2.9"), or for what a row's column says. */
 export const answerTable: AnswerStep = (matter) => {
@@ -93,8 +89,7 @@ const alikeOf = (of: string): readonly string[] => {
  * places of a text too.
  */
 const isOfTable = (folded: string, { of }: Table, by: readonly string[]): boolean =>
-  /\b(?:phu luc|bang|danh muc|bieu)\b/.test(folded) ||
-  /\bphoi hop\b/.test(folded) ||
+  /\b(?:phu luc|bang|danh muc|bieu|phoi hop)\b/.test(folded) ||
   !/nhiệm vụ|nội dung|công việc/iu.test(of) ||
   by.some((head) => kindOfColumn(head) !== 'lead');
 
@@ -130,7 +125,7 @@ const headsAsked = (folded: string, { understanding }: Matter, { heads }: Table)
 /** In folded words. */
 const PLACE_ASKED = /\b(?:o dau|cho nao|noi nao|(?:xa|phuong|huyen|thon) nao)\b/;
 
-/** `Sản phẩm` of "Sản phẩm đầu ra", `Tổng vốn` aside: a head's noun, of two syllables at least. */
+/** What a head is asked by as often: `sản phẩm` of "Sản phẩm đầu ra". */
 const shortOf = (head: string): string => {
   const words = wordsOfHead(head);
   return /^sản phẩm/iu.test(words) ? 'sản phẩm' : words;
@@ -146,74 +141,3 @@ const numberedRow = ({ understanding }: Matter, tables: readonly Table[]): RowPa
 /** Of folded text with its points kept. */
 const NUMBERED =
   /\b(?:nhiem vu|du an|cong trinh|dong|muc|viec)(?: so| thu)? (\d{1,2}(?:\.\d{1,2}){0,2})(?![\d/%.,]*\d)\b(?! (?:ty|trieu|nam|thang|xa|ha))/;
-
-/** A yes or no on the one row that a question names by its own words: who carries it, where, when, how much. */
-const judgeRow = (matter: Matter, tables: readonly Table[]): AnswerDraft | undefined => {
-  const { understanding, parts } = matter;
-  if (namesOtherPlace(matter) || understanding.asks.has('progress')) return undefined;
-  if (TURNED.test(understanding.text) || TELLS.test(understanding.text)) return undefined;
-  for (const table of tables) {
-    const conditions = readConditions(table, understanding);
-    if (
-      conditions.filter(({ said }) => said.about === 'body').length > 1 ||
-      saysBothParts(understanding.text)
-    )
-      continue;
-    if (understanding.figures.length > conditions.filter(({ said }) => said.about === 'figure').length)
-      continue;
-    const without = [...table.heads, ...conditions.map(({ words: said }) => said)];
-    const row = conditions.length === 0 ? undefined : namedRow(table, understanding, parts.lexicon, without);
-    const claims = row === undefined ? undefined : claimsOn(row, conditions, understanding.text);
-    if (row !== undefined && claims !== undefined) return sayVerdict(row, claims);
-  }
-  return undefined;
-};
-
-/** "Không phải do Sở Y tế", "chứ không ở xã An Lạc": what is denied is asked. */
-const TURNED =
-  /(?<!(?:có|phải|đúng)\s)không phải(?!\s*[?.]*$)|chứ không|(?<!\p{L})(?:chẳng|chưa|không)\s(?:do|giao|ở|làm|được|phải|thuộc|chủ trì|phối hợp)(?!\s*(?:[?.]|$))/iu;
-
-const LEADS = /chủ trì|phụ trách|đầu mối|chịu trách nhiệm|chủ đầu tư/iu;
-
-/** What has come about a plan's table doesn't tell. */
-const TELLS = /(?<!\p{L})đã(?!\p{L})/iu;
-
-/** "Sở A chủ trì, Sở B phối hợp": each of its own part, which no one column says. */
-const saysBothParts = (text: string): boolean =>
-  /phối hợp/iu.test(text) && /chủ trì|thực hiện|phụ trách|đầu mối|(?<!\p{L})làm(?!\p{L})/iu.test(text);
-
-/** What a row's cells decide of all that a question says of it; undefined where they leave some of it open. */
-const claimsOn = (
-  row: RowPassage,
-  all: readonly RowCondition[],
-  question: string,
-): readonly RowClaim[] | undefined => {
-  const name = textAt(row.text, row.row.cells[0] ?? { start: 0, end: 0 });
-  // "Đề án giai đoạn 2026 - 2030" names a year that is no time of the row's own.
-  const conditions = all.filter(({ said }) => said.about !== 'year' || !name.includes(String(said.year)));
-  if (conditions.length === 0) return undefined;
-  const claims = conditions.map(({ heads, said }): RowClaim | undefined => {
-    const judged = row.row.cells
-      .filter(({ head }) => heads.includes(head))
-      .map((cell) => ({ cell, verdict: judgeCell(said, textAt(row.text, cell)) }));
-    // Of several columns that may be meant one that agrees is, and none denies.
-    const meant =
-      judged.find(({ verdict }) => verdict === 'yes') ?? (judged.length === 1 ? judged[0] : undefined);
-    if (meant === undefined || meant.verdict === null) return undefined;
-    // "Sở Tư pháp có làm …?" of what it works along with is neither led by it nor none of its work.
-    const isElsewhere =
-      said.about === 'body' && row.row.cells.some((cell) => holdsOfCell(said, textAt(row.text, cell)));
-    if (meant.verdict === 'no' && isElsewhere && !LEADS.test(question)) return undefined;
-    const { document, id: passageId } = row;
-    const { start, end } = meant.cell;
-    const { verdict } = meant;
-    return { about: 'row', document, passageId, span: { start, end }, said, verdict };
-  });
-  const decided = claims.filter((claim) => claim !== undefined);
-  return decided.length === claims.length ? decided : undefined;
-};
-
-const sayVerdict = (row: RowPassage, claims: readonly RowClaim[]): AnswerDraft => {
-  const draft = quoteSpan(row, { start: 0, end: row.text.length });
-  return { ...draft, segments: [{ type: 'verdict', claims }, words('. '), ...draft.segments] };
-};

@@ -19,7 +19,18 @@ const DATE = '(\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?)';
 const CLOSES =
   '(?:[ ,.?!]+(?:co|la|phai|dung|chinh xac|khong|ko|k|pk|chua|a|ha|nhi|chu|vay|the|em|anh|chi|nhe|roi|hay|sai|nha))*[ ,.?!]*$';
 
-const patternsFor = (kind: string): readonly (readonly [OwnFact, RegExp])[] => {
+type Patterns = readonly (readonly [OwnFact, RegExp])[];
+
+/** By the kind of document; making a pattern costs more than a question. */
+const made = new Map<string, Patterns>();
+
+const patternsFor = (kind: string): Patterns => {
+  const found = made.get(kind) ?? makePatterns(kind);
+  made.set(kind, found);
+  return found;
+};
+
+const makePatterns = (kind: string): Patterns => {
   const own = `(?:van ban|${kind})(?: nay| tren| do)?`;
   return [
     [
@@ -59,11 +70,17 @@ const spellDates = (folded: string): string =>
     [day, month, ...(year === undefined ? [] : [year])].join('/'),
   );
 
-/** Whether a document's own number, or the day on which it was issued, is the one that a question says. */
+/**
+ * Whether a document's own number, or the day on which it was issued, is the one that a question says; null where the
+ * document's own text prints none, as of a day that is known only as its meeting's.
+ */
 export const judgeOwnFact = (
   { fact, said }: OwnFactAsked,
-  { number, date }: Pick<Resolution['document'], 'number' | 'date'>,
-): Verdict => (fact === 'number' ? judgeNumber(said, number) : judgeDay(said, date));
+  { document: { number, date }, headFacts }: Pick<Resolution, 'document' | 'headFacts'>,
+): Verdict => {
+  if (fact === 'number') return judgeNumber(said, number);
+  return headFacts.signedDate.isStated ? judgeDay(said, date) : null;
+};
 
 const judgeNumber = (said: string, number: string | undefined): Verdict => {
   const [, digits = '', code = ''] = /^(\d+)(.*)$/u.exec(said) ?? [];
