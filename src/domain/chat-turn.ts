@@ -41,6 +41,8 @@ export interface ChatTurn {
    * @param question undefined where what is shown asks already
    */
   ask(kind: string, data: unknown, question?: string): Promise<void>;
+  /** Ends it: what is typed from now on is a question again. */
+  stopAsking(): Promise<void>;
   /** Answers words as a question about the documents. */
   answer(words: string): Promise<void>;
 }

@@ -89,16 +89,11 @@ export const draftNotice = async (turn: NoticeTurn, text: string): Promise<void>
   await showAbout(turn, notice, await viewNotice(services, notice), true);
 };
 
-/** Takes the text that was asked for. @param close ends asking for it */
-export const takeText = async (
-  turn: NoticeTurn,
-  id: number | undefined,
-  text: string,
-  close: () => Promise<void>,
-): Promise<void> => {
+/** Takes the text that was asked for. */
+export const takeText = async (turn: NoticeTurn, id: number | undefined, text: string): Promise<void> => {
   const fault = faultOf(text);
   if (fault !== undefined) return turn.say(fault);
-  await close();
+  await turn.stopAsking();
   const source = sourceOf(turn);
   if (id === undefined || source === undefined) return writeNotice(turn, text);
   const changed = await turn.services.notices.change(asNoticeId(id), { text, source });

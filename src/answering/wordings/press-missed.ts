@@ -15,7 +15,7 @@ import { sayOfWording, type WordingWord } from './say-of-wording.ts';
 import { findClause, viewMissed, viewSaid, viewSettled } from './view-missed.ts';
 
 /** Somebody of the office who says what is meant by questions. */
-interface WordingKeeper {
+export interface WordingKeeper {
   readonly services: Parameters<typeof viewMissed>[3] &
     Parameters<typeof readMissed>[0] & {
       readonly conversations: Pick<ConversationStore, 'findAnswered'>;

@@ -10,41 +10,37 @@ import type { Visit } from './visit.ts';
 export const readAsked = <T>(schema: ZodType<T>, { data }: Dialogue): T | undefined =>
   schema.safeParse(JSON.parse(data)).data;
 
-/** Ends a dialogue: what is typed from now on is a question again. */
-export const closeDialogue = ({ services }: Visit, { chat, person }: Dialogue): Promise<void> =>
-  services.dialogues.close(chat, person);
-
 /** What a dialogue about one number keeps. */
 export const numbered = <Name extends string>(name: Name) =>
   z.object({ [name]: z.number() } as Record<Name, z.ZodNumber>);
 
 /** Ends the dialogue, and does what a typed text asks for. */
-export const closingDialogue = (
+export const closingDialogue = <Means>(
   kind: string,
   right: Right,
-  take: DialogueHandler['run'],
-): DialogueHandler => ({
+  take: DialogueHandler<Means>['run'],
+): DialogueHandler<Means> => ({
   kind,
   right,
   run: async (visit, dialogue, text) => {
-    await closeDialogue(visit, dialogue);
+    await visit.stopAsking();
     await take(visit, dialogue, text);
   },
 });
 
 /** Shows what a typed text comes to, or asks for it again. @param data what is kept of the dialogue */
-export const dialogueOf = <T>(
+export const dialogueOf = <T, Means>(
   kind: string,
   right: Right,
   data: ZodType<T>,
-  take: (visit: Visit, asked: T, text: string) => Promise<TypedReply>,
-): DialogueHandler => ({
+  take: (visit: Visit<Means>, asked: T, text: string) => Promise<TypedReply>,
+): DialogueHandler<Means> => ({
   kind,
   right,
   run: async (visit, dialogue, text) => {
     const reply = await take(visit, data.parse(JSON.parse(dialogue.data)), text);
     if ('again' in reply) return say(visit, reply.again);
-    await closeDialogue(visit, dialogue);
+    await visit.stopAsking();
     await send(visit, reply);
   },
 });

@@ -4,7 +4,7 @@ import { asChatId, asMessageId, asPersonId, asUpdateId, LONGEST_MESSAGE } from '
 import type { Actor } from '../../people/directory.ts';
 import { startOfText } from '../../text/cut-text.ts';
 import { catchErrors } from './catch-errors.ts';
-import type { Feature } from './feature.ts';
+import type { Features } from './feature.ts';
 import { FEATURES } from './features.ts';
 import {
   handleEditedMessage,
@@ -76,11 +76,7 @@ const noteReturn = async (
 };
 
 /** Gives a stranger's update to the features; true if one has dealt with it. */
-const wasDealtWith = async (
-  ctx: Context,
-  services: BotServices,
-  features: readonly Feature[],
-): Promise<boolean> => {
+const wasDealtWith = async (ctx: Context, services: BotServices, features: Features): Promise<boolean> => {
   for (const { handleStranger } of features) {
     if (handleStranger !== undefined && (await handleStranger(ctx, services))) return true;
   }
@@ -88,7 +84,7 @@ const wasDealtWith = async (
 };
 
 /** Finds out who somebody is; strangers come no further. */
-const onlyInvited = (services: BotServices, features: readonly Feature[]): MiddlewareFn<VisitContext> => {
+const onlyInvited = (services: BotServices, features: Features): MiddlewareFn<VisitContext> => {
   const menus = new CommandMenus(features, services);
   return async (ctx, next) => {
     if (ctx.from === undefined) return;
@@ -126,7 +122,7 @@ const followMigration =
 const visit =
   (
     services: BotServices,
-    handle: (visit: Visit, features: readonly Feature[]) => Promise<void>,
+    handle: (visit: Visit<BotServices>, features: Features) => Promise<void>,
   ): MiddlewareFn<VisitContext> =>
   async (ctx) => {
     const opened = ctx.actor && openVisit(ctx, services, ctx.actor, replyToQuestion);

@@ -2,7 +2,7 @@ import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/show-own-work.ts';
 import { boardFeature, noticeFeature } from './board/board-feature.ts';
 import { documentFeature } from './documents/document-feature.ts';
-import type { Feature } from './feature.ts';
+import type { Features } from './feature.ts';
 import { absenceFeature } from './people/absence-feature.ts';
 import { inviteFeature, officialFeature } from './people/people-feature.ts';
 import { startFeature } from './people/start-feature.ts';
@@ -13,8 +13,8 @@ import { reportFeature } from './reports/report-feature.ts';
 import { figuresFeature, rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
-/** Everything that the bot can do, in the order of its menu. */
-export const FEATURES: readonly Feature[] = [
+/** Everything that the bot can do, in the order of its menu. Each feature gets what it says that it works with. */
+export const FEATURES: Features = [
   startFeature,
   questionsFeature,
   ownWorkFeature,

@@ -7,8 +7,10 @@ import type { BotServices } from './services.ts';
 /** Telegram shows "typing" for five seconds. */
 const TYPING_AGAIN_MS = 4_500;
 
+type Means = Pick<BotServices, 'channel' | 'logger'>;
+
 /** Bots that Telegram has refused a draft: it allows them to some only (Bot API, sendMessageDraft). */
-const refused = new WeakSet<BotServices>();
+const refused = new WeakSet<Means>();
 
 /** What somebody sees who waits for an answer. */
 export interface Waiting {
@@ -33,13 +35,13 @@ const keepTyping = (ctx: Context, { logger }: Pick<BotServices, 'logger'>): Node
 /** Drafts of one message, one call at a time; of texts that come meanwhile the last is shown. */
 class GrowingMessage {
   readonly #ctx: Context;
-  readonly #services: BotServices;
+  readonly #services: Means;
   readonly #draft: number;
   readonly #stop = new AbortController();
   #next: string | undefined;
   #sending: Promise<void> | undefined;
 
-  constructor(ctx: Context, services: BotServices, update: UpdateId) {
+  constructor(ctx: Context, services: Means, update: UpdateId) {
     this.#ctx = ctx;
     this.#services = services;
     // Any number but 0; that of the update, so that handling it again goes on with the same draft.
@@ -84,7 +86,7 @@ class GrowingMessage {
 }
 
 /** Shows somebody that their answer is under way; in private the answer itself, as it grows. */
-export const showWaiting = (ctx: Context, services: BotServices, update: UpdateId): Waiting => {
+export const showWaiting = (ctx: Context, services: Means, update: UpdateId): Waiting => {
   const typing = keepTyping(ctx, services);
   const isPrivate = services.channel === 'telegram' && ctx.chat?.type === 'private';
   const growing = isPrivate ? new GrowingMessage(ctx, services, update) : undefined;

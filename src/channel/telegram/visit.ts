@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import type { Message, UserFromGetMe } from 'grammy/types';
+import type { Logger } from 'pino';
 import type { DocumentNote } from '../../documents/library/document-store.ts';
 import { asChatId, asPersonId, asUpdateId } from '../../domain/chat.ts';
 import type { ChatTurn } from '../../domain/chat-turn.ts';
@@ -16,16 +17,20 @@ import { drawnAt, saidAt } from './said-at.ts';
 import type { BotServices } from './services.ts';
 
 /** Who does something with a document, and when, for its audit. */
-export const noteOf = ({ actor, now }: Visit): DocumentNote => ({
+export const noteOf = ({ actor, now }: Pick<Visit, 'actor' | 'now'>): DocumentNote => ({
   by: authorOf(actor),
   at: now,
 });
 
-/** An update by somebody who is served, with what its handling works with. Rights are checked for each by `actor`. */
-export interface Visit extends ChatTurn, Saying {
+/**
+ * An update by somebody who is served. Rights are checked for each by `actor`.
+ * @typeParam Means what the feature that handles it works with, as it says (`Feature`).
+ */
+export interface Visit<Means = unknown> extends ChatTurn, Saying {
   /** For what sends and changes messages (`message/`) and fetches files; handlers read what stands below. */
   readonly ctx: Context;
-  readonly services: BotServices;
+  readonly logger: Logger;
+  readonly services: Means;
   /** The bot itself. */
   readonly me: UserFromGetMe;
   /** By which links lead to the bot; undefined outside Telegram. */
@@ -41,30 +46,30 @@ export interface Visit extends ChatTurn, Saying {
 
 /** What a channel does in a turn, in Telegram. */
 const doing = (
-  ctx: Context,
-  services: BotServices,
-): Pick<Visit, 'acknowledge' | 'say' | 'show' | 'sendTo' | 'change'> => {
-  const here = { ctx, services };
-  return {
-    acknowledge: (line) => answerPress(here, line),
-    say: (said) => (typeof said === 'string' ? say(here, said) : send(here, said)),
-    show: (view, isNew) => showInPlace(here, view, isNew),
-    sendTo: (chat, { blocks, buttons }) => sendTo(here, chat, blocks, buttons),
-    change: (at, { blocks, buttons }) => changeMessage(here, at, blocks, buttons),
-  };
-};
+  here: Pick<Visit, 'ctx' | 'logger'>,
+): Pick<Visit, 'acknowledge' | 'say' | 'show' | 'sendTo' | 'change'> => ({
+  acknowledge: (line) => answerPress(here, line),
+  say: (said) => (typeof said === 'string' ? say(here, said) : send(here, said)),
+  show: (view, isNew) => showInPlace(here, view, isNew),
+  sendTo: (chat, { blocks, buttons }) => sendTo(here, chat, blocks, buttons),
+  change: (at, { blocks, buttons }) => changeMessage(here, at, blocks, buttons),
+});
+
+/** What a visit is opened with. */
+type OpeningMeans = Pick<BotServices, 'channel' | 'dialogues' | 'logger' | 'now' | 'timeZone'>;
 
 /**
  * What an update brings, as its handlers get it; undefined for one without a sender.
  * @param answer answers words as a question
  */
-export const openVisit = (
+export const openVisit = <Means extends OpeningMeans>(
   ctx: Context,
-  services: BotServices,
+  services: Means,
   actor: Visit['actor'],
-  answer: (visit: Visit, words: string) => Promise<void>,
-): Visit | undefined => {
+  answer: (visit: Visit<Means>, words: string) => Promise<void>,
+): Visit<Means> | undefined => {
   if (ctx.from === undefined) return undefined;
+  const { dialogues, logger, timeZone } = services;
   const [now, message] = [services.now(), ctx.message ?? ctx.editedMessage];
   const saying = {
     update: asUpdateId(ctx.update.update_id),
@@ -74,27 +79,29 @@ export const openVisit = (
     isEdited: ctx.editedMessage !== undefined,
   };
   const [person, chat] = [asPersonId(ctx.from.id), asChatId(ctx.chat?.id ?? ctx.from.id)];
-  const visit: Visit = {
+  const visit: Visit<Means> = {
     ctx,
+    logger,
     services,
     ...saying,
-    ...doing(ctx, services),
+    ...doing({ ctx, logger }),
     person,
     chat,
     isPrivate: ctx.chat?.type === 'private',
     me: ctx.me,
     botName: services.channel === 'telegram' ? ctx.me.username : undefined,
     message,
-    said: message && readSaid(message, saying, now, services.timeZone),
+    said: message && readSaid(message, saying, now, timeZone),
     pressed: pressedMessage(ctx),
     data: ctx.callbackQuery?.data ?? '',
     drawnAt: drawnAt(ctx.callbackQuery?.message, now),
     now,
-    today: localDay(now, services.timeZone),
+    today: localDay(now, timeZone),
     ask: async (kind, data, question) => {
-      await services.dialogues.open({ chat, person, kind, data: JSON.stringify(data), askedAt: now });
+      await dialogues.open({ chat, person, kind, data: JSON.stringify(data), askedAt: now });
       if (question !== undefined) await say({ ctx }, question);
     },
+    stopAsking: () => dialogues.close(chat, person),
     answer: (words) => answer(visit, words),
   };
   return visit;

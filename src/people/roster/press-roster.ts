@@ -9,7 +9,7 @@ import { applyRoster, keepRoster, NO_CHOICE, previewRoster, type RosterMeans } f
 import { changeLines, FILE_BUTTONS, readChoice, viewApplied, viewPreview } from './view-roster.ts';
 
 /** Somebody who brings a roster in. */
-interface RosterKeeper extends ChangedBy {
+export interface RosterKeeper extends ChangedBy {
   readonly services: RosterMeans;
   readonly person: PersonId;
 }

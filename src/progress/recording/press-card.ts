@@ -20,7 +20,7 @@ import { cardButtons } from './view-card.ts';
 import { withdrawReports } from './withdraw-reports.ts';
 
 /** A turn in which a card's button may be pressed. */
-interface CardTurn extends ReportTurn {
+export interface CardTurn extends ReportTurn {
   readonly services: ReportTurn['services'] & {
     readonly reminderRules: () => { readonly calendar: WorkingCalendar };
   };

@@ -19,7 +19,7 @@ export const ANSWER = 'request: answer';
 const LONGEST = 1500;
 
 /** Somebody's turn, in which units are asked, or answer. */
-interface RequestTurn extends ChatTurn {
+export interface RequestTurn extends ChatTurn {
   readonly actor: Actor;
   readonly services: CardMeans & {
     readonly resolution: () => Resolution;

@@ -13,7 +13,7 @@ import { viewAgain, viewBoard } from './view-board.ts';
 import { viewEarlierWeek, viewUnits, viewWeeks, type WeekReader } from './view-weeks.ts';
 
 /** Somebody's turn, in which they follow the week. */
-interface BoardTurn extends ChatTurn, Pick<WeekReader, 'today'> {
+export interface BoardTurn extends ChatTurn, Pick<WeekReader, 'today'> {
   readonly actor: Actor;
   readonly services: BoardMeans &
     WeekReader['services'] &

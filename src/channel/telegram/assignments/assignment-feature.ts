@@ -5,7 +5,11 @@ import {
   pressTerms,
   viewChanges,
 } from '../../../answering/assignments/change-work.ts';
-import { viewAssignment, viewAssignments } from '../../../answering/assignments/list-assignable.ts';
+import {
+  viewAssignment,
+  viewAssignments,
+  type WorkGiver,
+} from '../../../answering/assignments/list-assignable.ts';
 import {
   type AskedUnit,
   askedOfSchema,
@@ -31,24 +35,8 @@ const [UNIT, DAYS] = ['assign: unit', 'assign: days'];
 const showOrAsk = (visit: Visit, reply: View | AskedUnit): Promise<void> =>
   'asks' in reply ? visit.ask(UNIT, reply.asks, reply.question) : show(visit, reply);
 
-const press = onButtons(ASSIGN, right, {
-  list: showing(viewAssignments),
-  work: showing(viewAssignment),
-  chooseUnit: showing(viewUnitChoice),
-  typeUnit: silently(async (visit, ref, part) => showOrAsk(visit, await askForUnit(visit, ref, part))),
-  give: showing(pressGive),
-  changes: showing(viewChanges),
-  setPart: showing((visit, id, part) => pressTerms(visit, id, { part })),
-  typeDays: silently((visit, assignment) =>
-    visit.ask(DAYS, { assignment }, 'Đồng chí gõ ngày, ví dụ: từ 1/3 đến 30/6/2024, hoặc: đến hết năm'),
-  ),
-  openEnd: showing((visit, id) => pressTerms(visit, id, { until: undefined })),
-  end: showing(pressEnd),
-  takeBack: showing(pressTakeBack),
-});
-
 /** `/phancong`: staff decide which unit carries what. */
-export const assignmentFeature: Feature = {
+export const assignmentFeature: Feature<WorkGiver['services']> = {
   commands: [
     {
       name: 'phancong',
@@ -58,7 +46,25 @@ export const assignmentFeature: Feature = {
       run: async (visit, rest) => showOrAsk(visit, await takeAssignmentLine(visit, rest)),
     },
   ],
-  presses: [ofChosenDocument(press)],
+  presses: [
+    ofChosenDocument(
+      onButtons(ASSIGN, right, {
+        list: showing(viewAssignments),
+        work: showing(viewAssignment),
+        chooseUnit: showing(viewUnitChoice),
+        typeUnit: silently(async (visit, ref, part) => showOrAsk(visit, await askForUnit(visit, ref, part))),
+        give: showing(pressGive),
+        changes: showing(viewChanges),
+        setPart: showing((visit, id, part) => pressTerms(visit, id, { part })),
+        typeDays: silently((visit, assignment) =>
+          visit.ask(DAYS, { assignment }, 'Đồng chí gõ ngày, ví dụ: từ 1/3 đến 30/6/2024, hoặc: đến hết năm'),
+        ),
+        openEnd: showing((visit, id) => pressTerms(visit, id, { until: undefined })),
+        end: showing(pressEnd),
+        takeBack: showing(pressTakeBack),
+      }),
+    ),
+  ],
   dialogues: [
     dialogueOf(UNIT, right, askedOfSchema, takeUnit),
     dialogueOf(DAYS, right, numbered('assignment'), takeDays),

@@ -1,5 +1,6 @@
+import type { Answering } from '../../../answering/answer.ts';
 import { CLAUSE } from '../../../answering/answer-buttons.ts';
-import { describeOwnWork, listWorkOf } from '../../../answering/assignments/own-work.ts';
+import { describeOwnWork, listWorkOf, type OwnWorkMeans } from '../../../answering/assignments/own-work.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
 import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { type Page, pageButtons, takePage } from '../../../domain/page.ts';
@@ -26,8 +27,10 @@ const ownWorkKeyboard = (page: Page<OwnAssignment>): Rows => {
   return [...inRows(distinct, BUTTONS_IN_A_ROW), pageButtons(page, (number) => OWN_WORK.to.page(number))];
 };
 
+type Means = OwnWorkMeans & { readonly answering: Pick<Answering, 'kindInForce'> };
+
 /** What somebody's units carry today, page by page. */
-const showOwnWork = async (visit: Visit, page = 0): Promise<void> => {
+const showOwnWork = async (visit: Visit<Means>, page = 0): Promise<void> => {
   const { services, actor } = visit;
   const listed = await listWorkOf(services, actor, services.answering.kindInForce());
   const { work, ahead, nothing } = listed;
@@ -43,7 +46,7 @@ const showOwnWork = async (visit: Visit, page = 0): Promise<void> => {
 const right = 'see own work' as const;
 
 /** `/viec`: what I lead and support. */
-export const ownWorkFeature: Feature = {
+export const ownWorkFeature: Feature<Means> = {
   commands: [
     { name: 'viec', description: 'Việc của tôi', right, isPrivate: true, run: (visit) => showOwnWork(visit) },
   ],

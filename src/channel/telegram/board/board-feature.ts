@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { NOTICE_ACTS, NOTICE_UNIT, takeUnitName } from '../../../notices/press-notice.ts';
-import { askForText, NOTICE_TEXT, takeEdit, takeText, writeNotice } from '../../../notices/show-notice.ts';
+import {
+  askForText,
+  NOTICE_TEXT,
+  type NoticeTurn,
+  takeEdit,
+  takeText,
+  writeNotice,
+} from '../../../notices/show-notice.ts';
 import { NOTICE } from '../../../notices/view-notice.ts';
-import { BOARD_ACTS, showBoard } from '../../../week/board/press-board.ts';
+import { BOARD_ACTS, type BoardTurn, showBoard } from '../../../week/board/press-board.ts';
 import { BOARD } from '../../../week/board/view-board.ts';
-import { closeDialogue, closingDialogue } from '../ask-for.ts';
+import { closingDialogue } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 
 const right = 'chase officials' as const;
 
 /** `/theodoi`: the office follows the week, asks again, and sees how the last weeks were answered. */
-export const boardFeature: Feature = {
+export const boardFeature: Feature<BoardTurn['services']> = {
   commands: [
     {
       name: 'theodoi',
@@ -31,7 +38,7 @@ const noticeSchema = z.object({ notice: z.number().optional() });
 const noticeOf = ({ data }: Dialogue): number | undefined => noticeSchema.parse(JSON.parse(data)).notice;
 
 /** `/thongbao`: the office sends one text to all or some units. */
-export const noticeFeature: Feature = {
+export const noticeFeature: Feature<NoticeTurn['services']> = {
   commands: [
     {
       name: 'thongbao',
@@ -47,8 +54,7 @@ export const noticeFeature: Feature = {
     {
       kind: NOTICE_TEXT,
       right: sending,
-      run: (visit, dialogue, text) =>
-        takeText(visit, noticeOf(dialogue), text, () => closeDialogue(visit, dialogue)),
+      run: (visit, dialogue, text) => takeText(visit, noticeOf(dialogue), text),
     },
     closingDialogue(NOTICE_UNIT, sending, (visit, dialogue, text) =>
       takeUnitName(visit, noticeOf(dialogue), text),

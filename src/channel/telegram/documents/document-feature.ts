@@ -7,8 +7,12 @@ import { hasRight } from '../../../people/rights.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, send } from '../message/send.ts';
-import type { Visit } from '../visit.ts';
-import { documentDialogues, pressDocument } from './press-document.ts';
+import {
+  type DocumentMeans,
+  type DocumentVisit,
+  documentDialogues,
+  pressDocument,
+} from './press-document.ts';
 import {
   looksLikeDocument,
   looksLikeWorkbook,
@@ -18,25 +22,25 @@ import {
 
 const right = 'manage documents';
 
-const sendFound = async (visit: Visit, text: View | undefined): Promise<void> => {
+const sendFound = async (visit: DocumentVisit, text: View | undefined): Promise<void> => {
   await answerPress(visit, text === undefined ? OLD_BUTTON : undefined);
   if (text !== undefined) await send(visit, text);
 };
 
 /** The words of a document of the office; only of one that answers. */
-const sendStored = async (visit: Visit, sequence: number): Promise<void> => {
+const sendStored = async (visit: DocumentVisit, sequence: number): Promise<void> => {
   const document = await findBySequence(visit.services, sequence);
   await sendFound(visit, document?.state === 'live' ? viewText(document) : undefined);
 };
 
 /** The words of a document that came with the program. */
-const sendShipped = (visit: Visit, index: number): Promise<void> => {
+const sendShipped = (visit: DocumentVisit, index: number): Promise<void> => {
   const shipped = visit.services.shippedDocuments[index];
   return sendFound(visit, shipped && viewShippedText(shipped));
 };
 
 /** The office brings documents in by sending them; `/vanban` shows what there is. */
-export const documentFeature: Feature = {
+export const documentFeature: Feature<DocumentMeans> = {
   commands: [
     {
       name: 'vanban',

@@ -45,14 +45,36 @@ import {
 } from '../../../people/assignments/view-charged.ts';
 import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
 import { closingDialogue } from '../ask-for.ts';
+import type { PressHandler } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { redraw, sendPictured } from '../message/show.ts';
+import type { BotServices } from '../services.ts';
 import { noteOf, type Visit } from '../visit.ts';
+
+/** What the office looks after documents with. */
+export type DocumentMeans = Pick<
+  BotServices,
+  | 'directory'
+  | 'documents'
+  | 'findScanReader'
+  | 'logger'
+  | 'needsSecondCheck'
+  | 'notices'
+  | 'outbox'
+  | 'people'
+  | 'progress'
+  | 'shippedDocuments'
+  | 'takeUpDocuments'
+  | 'wordings'
+>;
+
+/** A visit of theirs. */
+export type DocumentVisit = Visit<DocumentMeans>;
 
 const right = 'manage documents' as const;
 
-const keeperOf = (visit: Visit): DocumentKeeper => {
+const keeperOf = (visit: DocumentVisit): DocumentKeeper => {
   const { services, actor, now, today } = visit;
   return {
     services: { ...services, heldOf: (id) => findHeldWork(services, id, now) },
@@ -68,20 +90,20 @@ const keeperOf = (visit: Visit): DocumentKeeper => {
 };
 
 type DocumentAct<Numbers extends readonly unknown[]> = (
-  visit: Visit,
+  visit: DocumentVisit,
   document: StoredDocument,
   ...numbers: Numbers
 ) => Promise<void>;
 
 const onDocument =
   <Numbers extends readonly unknown[]>(act: DocumentAct<Numbers>) =>
-  async (visit: Visit, sequence: number, ...numbers: Numbers): Promise<void> => {
+  async (visit: DocumentVisit, sequence: number, ...numbers: Numbers): Promise<void> => {
     const document = await findBySequence(visit.services, sequence);
     await (document === undefined ? answerPress(visit, OLD_BUTTON) : act(visit, document, ...numbers));
   };
 
 const silently = <Numbers extends readonly unknown[]>(act: DocumentAct<Numbers>) =>
-  onDocument(async (visit: Visit, document: StoredDocument, ...numbers: Numbers) => {
+  onDocument(async (visit: DocumentVisit, document: StoredDocument, ...numbers: Numbers) => {
     await answerPress(visit);
     await act(visit, document, ...numbers);
   });
@@ -90,15 +112,15 @@ const silently = <Numbers extends readonly unknown[]>(act: DocumentAct<Numbers>)
 const drawing = <Numbers extends readonly unknown[]>(
   make: (by: DocumentKeeper, document: StoredDocument, ...numbers: Numbers) => View | Promise<View>,
 ) =>
-  silently(async (visit: Visit, document: StoredDocument, ...numbers: Numbers) =>
+  silently(async (visit: DocumentVisit, document: StoredDocument, ...numbers: Numbers) =>
     redraw(visit, await make(keeperOf(visit), document, ...numbers)),
   );
 
 /** The same for what is given of it to units. */
 const giving = <Numbers extends readonly unknown[]>(
-  make: (visit: Visit, document: StoredDocument, ...numbers: Numbers) => Promise<View>,
+  make: (visit: DocumentVisit, document: StoredDocument, ...numbers: Numbers) => Promise<View>,
 ) =>
-  silently(async (visit: Visit, document: StoredDocument, ...numbers: Numbers) =>
+  silently(async (visit: DocumentVisit, document: StoredDocument, ...numbers: Numbers) =>
     redraw(visit, await make(visit, document, ...numbers)),
   );
 
@@ -107,19 +129,19 @@ const telling =
   <Numbers extends readonly unknown[]>(
     press: (by: DocumentKeeper, document: StoredDocument, ...numbers: Numbers) => Pressed | Promise<Pressed>,
   ) =>
-  async (visit: Visit, sequence: number, ...numbers: Numbers): Promise<Pressed> => {
+  async (visit: DocumentVisit, sequence: number, ...numbers: Numbers): Promise<Pressed> => {
     const document = await findBySequence(visit.services, sequence);
     return document === undefined ? { toast: OLD_BUTTON } : press(keeperOf(visit), document, ...numbers);
   };
 
-const sendChanges = async (visit: Visit, draft: StoredDocument): Promise<void> => {
+const sendChanges = async (visit: DocumentVisit, draft: StoredDocument): Promise<void> => {
   const changes = await listChanges(keeperOf(visit), draft);
   await answerPress(visit, changes === undefined ? OLD_BUTTON : undefined);
   if (changes !== undefined) await send(visit, changes);
 };
 
 /** Offers a notice about a document in use: shown, to be changed and addressed; nobody is sent anything before that. */
-const announce = async (visit: Visit, document: StoredDocument): Promise<void> => {
+const announce = async (visit: DocumentVisit, document: StoredDocument): Promise<void> => {
   if (document.state !== 'live') return answerPress(visit, OLD_BUTTON);
   await answerPress(visit);
   await draftNotice(visit, writeAnnouncement(document));
@@ -127,7 +149,7 @@ const announce = async (visit: Visit, document: StoredDocument): Promise<void> =
 
 const [COUNT, CORRECTION] = ['document: targets', 'document: doubt'];
 
-const correct = async (visit: Visit, document: StoredDocument, key: number): Promise<void> => {
+const correct = async (visit: DocumentVisit, document: StoredDocument, key: number): Promise<void> => {
   const asked = askForRight(document, key);
   if (asked === undefined) return answerPress(visit, OLD_BUTTON);
   if ('refused' in asked) return answerPress(visit, asked.refused);
@@ -137,14 +159,18 @@ const correct = async (visit: Visit, document: StoredDocument, key: number): Pro
 };
 
 /** Takes what was typed in place of what is doubted. */
-const correctionDialogue = closingDialogue(CORRECTION, right, async (visit, { data }, text) => {
-  const { sequence, key } = z.object({ sequence: z.int(), key: z.int() }).parse(JSON.parse(data));
-  const stored = await findBySequence(visit.services, sequence);
-  await sendPictured(visit, await takeTyped(keeperOf(visit), stored, key, text));
-});
+const correctionDialogue = closingDialogue(
+  CORRECTION,
+  right,
+  async (visit: DocumentVisit, { data }, text) => {
+    const { sequence, key } = z.object({ sequence: z.int(), key: z.int() }).parse(JSON.parse(data));
+    const stored = await findBySequence(visit.services, sequence);
+    await sendPictured(visit, await takeTyped(keeperOf(visit), stored, key, text));
+  },
+);
 
 /** Takes the count of targets that a person types. */
-const countDialogue = closingDialogue(COUNT, right, async (visit, { data }, text) => {
+const countDialogue = closingDialogue(COUNT, right, async (visit: DocumentVisit, { data }, text) => {
   const { sequence } = z.object({ sequence: z.int() }).parse(JSON.parse(data));
   const view = await takeCount(keeperOf(visit), await findBySequence(visit.services, sequence), text);
   if (view !== undefined) await send(visit, view);
@@ -153,7 +179,7 @@ const countDialogue = closingDialogue(COUNT, right, async (visit, { data }, text
 export const documentDialogues = [countDialogue, correctionDialogue];
 
 /** What the buttons of a document and of its doubts do. */
-export const pressDocument = onButtons(DOCUMENT, right, {
+export const pressDocument: PressHandler<DocumentMeans> = onButtons(DOCUMENT, right, {
   show: drawing(async ({ services }, document) =>
     viewDocument(document, findLiveTwin(await services.documents.list(), document)),
   ),

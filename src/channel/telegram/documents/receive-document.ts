@@ -13,7 +13,8 @@ import { DownloadError, explainDownload, fetchFile } from '../download-file.ts';
 import { deleteOwn, say, send } from '../message/send.ts';
 import { beginShowing } from '../message/show.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
-import { noteOf, type Visit } from '../visit.ts';
+import { noteOf } from '../visit.ts';
+import type { DocumentVisit } from './press-document.ts';
 
 const TOO_BIG_TEXT =
   'Tệp lớn hơn 20 MB nên Telegram không cho bot tải. Bỏ bớt hình ảnh hoặc tách phụ lục rồi gửi lại; hoặc nhờ người vận hành thêm tại máy chủ (đến 50 MB).';
@@ -30,7 +31,7 @@ export const looksLikeDocument = ({ file_name = '' }: Document): boolean => NAME
 
 /** Keeps what was sent as a draft. @returns it, or the one with the same text that is there already. */
 const keepDraft = async (
-  visit: Visit,
+  visit: DocumentVisit,
   document: Document,
   onPage: OnPage,
 ): Promise<StoredDocument | undefined> => {
@@ -51,7 +52,7 @@ const keepDraft = async (
 };
 
 /** A text marked secret must not stay in the chat either. */
-const deleteMessage = async (visit: Visit): Promise<boolean> => {
+const deleteMessage = async (visit: DocumentVisit): Promise<boolean> => {
   try {
     return await deleteOwn(visit);
   } catch (error) {
@@ -61,7 +62,7 @@ const deleteMessage = async (visit: Visit): Promise<boolean> => {
   }
 };
 
-const explainRefusal = async (visit: Visit, error: DocumentFileError): Promise<string> => {
+const explainRefusal = async (visit: DocumentVisit, error: DocumentFileError): Promise<string> => {
   const said = `${error.message} ${error.nextStep}`;
   if (error.code !== 'SECRET') return said;
   const isDeleted = await deleteMessage(visit);
@@ -69,7 +70,7 @@ const explainRefusal = async (visit: Visit, error: DocumentFileError): Promise<s
 };
 
 /** Takes a document that staff have sent: reads it, keeps it as a draft, and shows what was read and what is doubted. */
-export const receiveDocument = async (visit: Visit, document: Document): Promise<void> => {
+export const receiveDocument = async (visit: DocumentVisit, document: Document): Promise<void> => {
   const { services } = visit;
   const show = await beginShowing(visit, READING_TEXT);
   if (show === undefined) return;
@@ -100,7 +101,7 @@ export const looksLikeWorkbook = ({ file_name = '' }: Document): boolean =>
   sequenceOfWorkbook(file_name) !== undefined;
 
 /** Takes a document's workbook that was filled in. */
-export const receiveWorkbook = async (visit: Visit, file: Document): Promise<void> => {
+export const receiveWorkbook = async (visit: DocumentVisit, file: Document): Promise<void> => {
   const name = file.file_name ?? '';
   const document = await findBySequence(visit.services, sequenceOfWorkbook(name) ?? 0);
   if (document === undefined || document.state === 'withdrawn')

@@ -1,8 +1,11 @@
 import type { Message } from 'grammy/types';
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import { say } from '../message/send.ts';
+import type { BotServices } from '../services.ts';
 import { THANKS_TEXT, unheardText, unreadPlaceText } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
+
+type Means = Pick<BotServices, 'conversations' | 'resolution'>;
 
 /** Several in a row get one line. */
 const SPARING_MS = 60_000;
@@ -17,7 +20,7 @@ const isAcknowledgement = ({ sticker, text = '' }: Message): boolean =>
   sticker !== undefined || (EMOJI_ALONE.test(text) && text.trim() !== '' && !ASKING.test(text));
 
 /** What is said to what can't be read; undefined for anything else. */
-const unreadText = ({ services }: Visit, message: Message): string | undefined => {
+const unreadText = ({ services }: Visit<Means>, message: Message): string | undefined => {
   const { voice, audio, video_note, location, caption = '' } = message;
   const typed = typedExamples(services.resolution());
   if (caption.trim() !== '') return undefined;
@@ -26,7 +29,7 @@ const unreadText = ({ services }: Visit, message: Message): string | undefined =
 };
 
 /** Says a line, but once for several messages in a row. */
-const saySparingly = async (visit: Visit, text: string): Promise<void> => {
+const saySparingly = async (visit: Visit<Means>, text: string): Promise<void> => {
   const notice = {
     line: 'unread' as const,
     person: visit.person,
@@ -40,7 +43,7 @@ const saySparingly = async (visit: Visit, text: string): Promise<void> => {
  * Answers what holds no words: it is never taken as a report, a question or the answer that a feature waits for.
  * @returns false if there are words, or a file that may say something.
  */
-export const answerWordless = async (visit: Visit, message: Message): Promise<boolean> => {
+export const answerWordless = async (visit: Visit<Means>, message: Message): Promise<boolean> => {
   if (isAcknowledgement(message)) {
     // In a group nobody needs to be thanked for each 👍.
     if (message.chat.type === 'private') await say(visit, THANKS_TEXT);

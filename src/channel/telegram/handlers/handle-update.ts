@@ -4,14 +4,18 @@ import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import { isDialogueOpen } from '../../../domain/dialogue.ts';
 import { hasRight, NO_RIGHT } from '../../../people/rights.ts';
 import { keepAlbumPart } from '../../../progress/recording/take-message.ts';
-import type { CommandHandler, Feature } from '../feature.ts';
+import type { CommandHandler, Features } from '../feature.ts';
 import { answerPress, say } from '../message/send.ts';
 import { type Command, readMessage, textOf } from '../read-message.ts';
+import type { BotServices } from '../services.ts';
 import { ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { answerWordless } from './answer-wordless.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 import { showHelp } from './show-help.ts';
+
+/** A visit before it is known which feature it is for: that one gets it with its own means only. */
+type BotVisit = Visit<BotServices>;
 
 /** The question that a message asks, by command or freely; undefined if it asks none. */
 const questionOf = (command: Command | undefined, words: string): string | undefined => {
@@ -21,26 +25,21 @@ const questionOf = (command: Command | undefined, words: string): string | undef
   return command.name === 'chitieu' ? `chỉ tiêu ${command.rest}` : undefined;
 };
 
-const findCommand = (features: readonly Feature[], name: string): CommandHandler | undefined =>
+const findCommand = (features: Features, name: string): CommandHandler<BotServices> | undefined =>
   features.flatMap(({ commands = [] }) => commands).find((command) => command.name === name);
 
-const runCommand = async (visit: Visit, features: readonly Feature[], command: Command): Promise<void> => {
-  const { services, actor } = visit;
-  await services.dialogues.close(visit.chat, visit.person);
+const runCommand = async (visit: BotVisit, features: Features, command: Command): Promise<void> => {
+  await visit.stopAsking();
   if (command.name === 'trogiup') return showHelp(visit, features);
   const handler = findCommand(features, command.name);
   if (handler === undefined) return say(visit, UNKNOWN_COMMAND_TEXT);
-  if (!hasRight(actor.role, handler.right)) return say(visit, NO_RIGHT);
+  if (!hasRight(visit.actor.role, handler.right)) return say(visit, NO_RIGHT);
   if (handler.isPrivate && !visit.isPrivate) return say(visit, PRIVATE_ONLY_TEXT);
   await handler.run(visit, command.rest);
 };
 
 /** Gives a text to the feature that waits for it; false if none does, or none may any more. */
-const continueDialogue = async (
-  visit: Visit,
-  features: readonly Feature[],
-  text: string,
-): Promise<boolean> => {
+const continueDialogue = async (visit: BotVisit, features: Features, text: string): Promise<boolean> => {
   const { services, actor } = visit;
   if (text === '') return false;
   const dialogue = await services.dialogues.find(visit.chat, visit.person);
@@ -54,7 +53,7 @@ const continueDialogue = async (
 };
 
 /** Gives what somebody says in private to the features that take it; false if none does. */
-const isTaken = async (visit: Visit, features: readonly Feature[]): Promise<boolean> => {
+const isTaken = async (visit: BotVisit, features: Features): Promise<boolean> => {
   const { said, isPrivate } = visit;
   if (said === undefined || !isPrivate) return false;
   for (const { messages = [] } of features) {
@@ -66,7 +65,7 @@ const isTaken = async (visit: Visit, features: readonly Feature[]): Promise<bool
 };
 
 /** A message with words that is meant for the bot, from somebody who is served. */
-export const handleTextMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+export const handleTextMessage = async (visit: BotVisit, features: Features): Promise<void> => {
   const { message } = visit;
   if (message === undefined || (await answerWordless(visit, message))) return;
   const { command, words } = readMessage(message, visit.me);
@@ -78,7 +77,7 @@ export const handleTextMessage = async (visit: Visit, features: readonly Feature
 };
 
 /** A file that a feature takes; else its caption is read as text is; what has no words is said to be unreadable. */
-export const handleOtherMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+export const handleOtherMessage = async (visit: BotVisit, features: Features): Promise<void> => {
   const { actor, message, isPrivate } = visit;
   const document = isPrivate ? message?.document : undefined;
   const handler =
@@ -101,7 +100,7 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
 };
 
 /** A message that was edited: a feature takes it, or the answer to a question is brought in line. */
-export const handleEditedMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+export const handleEditedMessage = async (visit: BotVisit, features: Features): Promise<void> => {
   const { services, actor, message } = visit;
   if (message === undefined || visit.said === undefined) return;
   const { command, words } = readMessage(message, visit.me);
@@ -122,14 +121,14 @@ export const handleEditedMessage = async (visit: Visit, features: readonly Featu
 };
 
 /** The handler of a button's prefix, and the data without it. */
-const findPressHandler = (features: readonly Feature[], data: string) => {
+const findPressHandler = (features: Features, data: string) => {
   const [prefix = ''] = data.split(':', 1);
   const handler = features.flatMap(({ presses = [] }) => presses).find((each) => each.prefix === prefix);
   return handler && { handler, rest: data.slice(prefix.length + 1) };
 };
 
 /** A button pressed by somebody who is served; a button that isn't understood any more says so. */
-export const handlePress = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+export const handlePress = async (visit: BotVisit, features: Features): Promise<void> => {
   const { data } = visit;
   const found = fitsButton(data) ? findPressHandler(features, data) : undefined;
   if (found === undefined) return answerPress(visit, OLD_BUTTON);

@@ -13,6 +13,8 @@ import type { BotServices } from '../services.ts';
 import { showWaiting } from '../show-waiting.ts';
 import type { Visit } from '../visit.ts';
 
+type Means = Pick<BotServices, 'answering' | 'answerLimits' | 'channel' | 'conversations' | 'logger' | 'now'>;
+
 /** So often somebody is told that they are over a limit. */
 const SPARING_MS = 60 * 1000;
 
@@ -25,7 +27,7 @@ export const tooManyText = (perDay: number): string =>
  * Whether a question may be answered now. If not, its person is told so, at most once a minute. Only answers are
  * limited: whatever a text is to be stored as must be found out, and stored, before this is asked.
  */
-const admitAnswer = async (visit: Visit): Promise<boolean> => {
+const admitAnswer = async (visit: Visit<Means>): Promise<boolean> => {
   const { services, person, update, now } = visit;
   const { conversations, answerLimits, logger } = services;
   const limit = await findLimit(conversations, answerLimits, { person, update }, now);
@@ -51,7 +53,7 @@ const repliedMessage = ({ message }: Visit): Pick<AskedQuestion, 'repliesTo' | '
  * @param edits what the message was answered with before it was edited.
  */
 export const replyToQuestion = async (
-  visit: Visit,
+  visit: Visit<Means>,
   words: string,
   edits?: AnsweredQuestion,
 ): Promise<void> => {

@@ -3,7 +3,7 @@ import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
 import type { Role } from '../../../domain/people.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import { hasRight } from '../../../people/rights.ts';
-import type { CommandHandler, Feature } from '../feature.ts';
+import type { CommandHandler, Features } from '../feature.ts';
 import { answerPress, say } from '../message/send.ts';
 import type { BotServices } from '../services.ts';
 import { helpText, STRANGER_TEXT } from '../views/texts.ts';
@@ -33,11 +33,13 @@ export const turnAway = async (
 };
 
 /** A command with what it is for, as things are now. */
-type ListedCommand = Pick<CommandHandler, 'name' | 'isPrivate'> & { readonly description: string };
+type ListedCommand = Pick<CommandHandler<BotServices>, 'name' | 'isPrivate'> & {
+  readonly description: string;
+};
 
 /** Commands that a role may use, for help and for Telegram's menu. */
 export const commandsFor = (
-  features: readonly Feature[],
+  features: Features,
   role: Role,
   services: BotServices,
 ): readonly ListedCommand[] =>
@@ -50,7 +52,7 @@ export const commandsFor = (
     });
 
 /** What this person can do here, command by command. */
-export const showHelp = (visit: Visit, features: readonly Feature[]): Promise<void> => {
+export const showHelp = (visit: Visit<BotServices>, features: Features): Promise<void> => {
   const isPrivate = visit.isPrivate;
   const commands = commandsFor(features, visit.actor.role, visit.services).filter(
     (command) => isPrivate || !command.isPrivate,

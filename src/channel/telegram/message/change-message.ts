@@ -1,9 +1,9 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Logger } from 'pino';
 import type { MessagePlace } from '../../../domain/chat-turn.ts';
 import type { Block } from '../../../domain/styled-text.ts';
 import type { Rows } from '../../../domain/view.ts';
-import type { BotServices } from '../services.ts';
 import { SHOWN_AS } from './chat-place.ts';
 import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
@@ -52,9 +52,12 @@ export const changeOrRefuse = async (
   return outcome;
 };
 
+/** The same, with where to note what is passed over. */
+export type Logged = Here & { readonly logger: Pick<Logger, 'debug' | 'warn' | 'error'> };
+
 /** Changes a message of ours; false, and a line in the log, if Telegram won't (too old, deleted). */
 export const changeMessage = async (
-  { ctx, services }: Here & { readonly services: Pick<BotServices, 'logger'> },
+  { ctx, logger }: Logged,
   at: MessagePlace,
   blocks: readonly Block[],
   buttons: Rows = [],
@@ -62,6 +65,6 @@ export const changeMessage = async (
   const outcome = await changeOrRefuse(ctx.api, at, blocks, toKeyboard(buttons));
   if (outcome.kind === 'shown') return true;
   const { chat, message } = at;
-  services.logger.warn({ err: outcome.error, chat, message }, 'a message of ours could not be changed');
+  logger.warn({ err: outcome.error, chat, message }, 'a message of ours could not be changed');
   return false;
 };

@@ -2,16 +2,16 @@ import type { Buttons, ValuesOf } from '../../../domain/button-data.ts';
 import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { Pressed, View } from '../../../domain/view.ts';
 import type { Right } from '../../../people/rights.ts';
-import { readChosen } from '../../../progress/chosen-document.ts';
+import { type DocumentMenu, readChosen } from '../../../progress/chosen-document.ts';
 import type { PressHandler } from '../feature.ts';
 import type { Visit } from '../visit.ts';
 import { answerPress } from './send.ts';
 import { redraw, show } from './show.ts';
 
 /** What each act does: it answers the press itself, or gives what the press comes to. */
-type PressActs<A> = {
+type PressActs<A, Means> = {
   readonly [Name in keyof A]: (
-    visit: Visit,
+    visit: Visit<Means>,
     ...values: ValuesOf<A[Name]>
   ) => Promise<void> | Promise<Pressed>;
 };
@@ -24,11 +24,11 @@ const showPressed = async (visit: Visit, { toast, view, asks }: Pressed): Promis
 };
 
 /** Does what a button asks for; data of another version says that the button is old. */
-export const onButtons = <A>(
+export const onButtons = <A, Means>(
   { prefix, read, write }: Buttons<A>,
   right: Right,
-  acts: PressActs<A>,
-): PressHandler => ({
+  acts: PressActs<A, Means>,
+): PressHandler<Means> => ({
   prefix,
   right,
   data: { read, write },
@@ -37,7 +37,7 @@ export const onButtons = <A>(
     if (press === undefined) return answerPress(visit, OLD_BUTTON);
     // `read` gives an act of this family with the values that it was defined with.
     const act = acts[press.act as keyof A] as (
-      visit: Visit,
+      visit: Visit<Means>,
       ...values: readonly unknown[]
     ) => Promise<void> | Promise<Pressed>;
     const pressed = await act(visit, ...press.values);
@@ -47,23 +47,27 @@ export const onButtons = <A>(
 
 /** An act that only shows something. */
 export const silently =
-  <Values extends readonly unknown[]>(show: (visit: Visit, ...values: Values) => Promise<void>) =>
-  async (visit: Visit, ...values: Values): Promise<void> => {
+  <Means, Values extends readonly unknown[]>(
+    show: (visit: Visit<Means>, ...values: Values) => Promise<void>,
+  ) =>
+  async (visit: Visit<Means>, ...values: Values): Promise<void> => {
     await answerPress(visit);
     await show(visit, ...values);
   };
 
 /** An act that shows what a use case gives, if anything, in the place of what was pressed. */
-export const showing = <Values extends readonly unknown[]>(
-  view: (visit: Visit, ...values: Values) => View | Promise<View | undefined>,
+export const showing = <Means, Values extends readonly unknown[]>(
+  view: (visit: Visit<Means>, ...values: Values) => View | Promise<View | undefined>,
 ) =>
-  silently(async (visit: Visit, ...values: Values) => {
+  silently(async (visit: Visit<Means>, ...values: Values) => {
     const shown = await view(visit, ...values);
     if (shown !== undefined) await show(visit, shown);
   });
 
 /** A handler of presses of the document that somebody chose, or that was the current one when the menu was drawn. */
-export const ofChosenDocument = (handler: PressHandler): PressHandler => ({
+export const ofChosenDocument = <Means extends DocumentMenu>(
+  handler: PressHandler<Means>,
+): PressHandler<Means> => ({
   ...handler,
   run: (visit, data) => {
     const read = readChosen(visit, data);

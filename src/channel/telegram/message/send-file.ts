@@ -2,14 +2,12 @@ import { InputFile } from 'grammy';
 import type { Block } from '../../../domain/styled-text.ts';
 import type { View } from '../../../domain/view.ts';
 import type { KeptFile } from '../../../progress/recording/progress-update.ts';
-import type { BotServices } from '../services.ts';
+import type { Logged } from './change-message.ts';
 import { placeOf, sendOptions } from './chat-place.ts';
 import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
 import type { Here } from './send.ts';
 import { classifyFailure } from './telegram-failure.ts';
-
-type Logged = Here & { readonly services: Pick<BotServices, 'logger'> };
 
 /** Sends a picture to where the update came from. @param view its words at most 1,024 characters. */
 export const sendPhoto = async (
@@ -27,16 +25,16 @@ export const sendPhoto = async (
 };
 
 /** Shows that a file is on its way; a courtesy, for which the file doesn't wait. */
-export const showUploading = ({ ctx, services }: Logged, what: 'upload_photo' | 'upload_document'): void => {
+export const showUploading = ({ ctx, logger }: Logged, what: 'upload_photo' | 'upload_document'): void => {
   if (ctx.chat === undefined) return;
   ctx.api.sendChatAction(ctx.chat.id, what).catch((error: unknown) => {
-    services.logger.debug({ err: error }, 'that a file comes could not be shown');
+    logger.debug({ err: error }, 'that a file comes could not be shown');
   });
 };
 
 /** Sends a file as it came, by Telegram's own id. @returns false if Telegram has it no more. */
 export const sendKept = async (
-  { ctx, services }: Logged,
+  { ctx, logger }: Logged,
   { kind, fileId }: KeptFile,
   caption: Block,
 ): Promise<boolean> => {
@@ -51,7 +49,7 @@ export const sendKept = async (
     return true;
   } catch (error) {
     if (classifyFailure(error)?.kind !== 'rejected') throw error;
-    services.logger.warn({ kind, err: error }, 'a kept file could not be sent again');
+    logger.warn({ kind, err: error }, 'a kept file could not be sent again');
     return false;
   }
 };

@@ -1,8 +1,7 @@
 import { asMessageId, type MessageId } from '../../../domain/chat.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { View } from '../../../domain/view.ts';
-import type { BotServices } from '../services.ts';
-import { changeMessage, changeOrRefuse } from './change-message.ts';
+import { changeMessage, changeOrRefuse, type Logged } from './change-message.ts';
 import { placeOf, pressedMessage, sendOptions } from './chat-place.ts';
 import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
@@ -63,11 +62,9 @@ const BETWEEN = 2;
 const fitsCaption = ({ blocks }: View): boolean =>
   blocks.reduce((length, { text }) => length + text.length + BETWEEN, 0) <= LONGEST_CAPTION;
 
-type Pictured = Here & { readonly services: Pick<BotServices, 'logger'> };
-
 /** Puts a view in the place of the message whose button was pressed, with its picture if it has one. */
-export const redraw = async (visit: Pictured, view: View): Promise<void> => {
-  const { ctx, services } = visit;
+export const redraw = async (visit: Logged, view: View): Promise<void> => {
+  const { ctx, logger } = visit;
   const [message, pressed] = [ctx.callbackQuery?.message, pressedMessage(ctx)];
   if (message === undefined || pressed === undefined) return;
   const isPictured = view.picture !== undefined && fitsCaption(view);
@@ -78,22 +75,19 @@ export const redraw = async (visit: Pictured, view: View): Promise<void> => {
   // A text can't become a picture, nor a picture a text: the new one comes before the old one goes.
   await sendPictured(visit, view);
   await ctx.api.deleteMessage(pressed.chat, pressed.message).catch((error: unknown) => {
-    services.logger.warn({ err: error, ...pressed }, 'a message that was shown anew could not be deleted');
+    logger.warn({ err: error, ...pressed }, 'a message that was shown anew could not be deleted');
   });
 };
 
 /** Sends a view, its picture above it; whatever goes wrong with that, the words must still come. */
-export const sendPictured = async (visit: Pictured, view: View): Promise<void> => {
+export const sendPictured = async (visit: Logged, view: View): Promise<void> => {
   const { picture } = view;
   if (picture !== undefined && fitsCaption(view))
     try {
       await sendPhoto(visit, picture, 'ban-quet.jpg', view);
       return;
     } catch (error) {
-      visit.services.logger.error(
-        { err: error },
-        'a picture could not be sent; its words are sent without it',
-      );
+      visit.logger.error({ err: error }, 'a picture could not be sent; its words are sent without it');
     }
   await send(visit, view);
 };

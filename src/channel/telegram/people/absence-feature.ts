@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Day } from '../../../domain/people.ts';
 import { ABSENCE_ACTS, DAYS } from '../../../people/absences/press-absence.ts';
-import { takeAbsenceLine, takeDays } from '../../../people/absences/take-absence-line.ts';
+import { type Absentee, takeAbsenceLine, takeDays } from '../../../people/absences/take-absence-line.ts';
 import { ABSENCE } from '../../../people/absences/view-absences.ts';
 import { dialogueOf } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
@@ -12,11 +12,13 @@ import type { Visit } from '../visit.ts';
 
 const right = 'report absence';
 
+type Means = Absentee['services'] & { readonly timeZone: string };
+
 /** The day on which something was typed. */
-const dayOf = ({ at, services }: Visit): Day => localDay(at, services.timeZone);
+const dayOf = ({ at, services }: Visit<Means>): Day => localDay(at, services.timeZone);
 
 /** `/vangmat`: leave, travel and courses, during which somebody isn't asked. */
-export const absenceFeature: Feature = {
+export const absenceFeature: Feature<Means> = {
   commands: [
     {
       name: 'vangmat',

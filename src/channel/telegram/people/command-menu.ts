@@ -1,9 +1,9 @@
 import type { Context } from 'grammy';
 import { asPersonId, type PersonId } from '../../../domain/chat.ts';
 import type { Actor } from '../../../people/directory.ts';
-import type { Feature } from '../feature.ts';
+import type { Features } from '../feature.ts';
 import { commandsFor } from '../handlers/show-help.ts';
-import type { Here } from '../message/send.ts';
+import type { Logged } from '../message/change-message.ts';
 import type { BotServices } from '../services.ts';
 
 const inChat = (person: PersonId) => ({ scope: { type: 'chat' as const, chat_id: person } });
@@ -11,7 +11,7 @@ const inChat = (person: PersonId) => ({ scope: { type: 'chat' as const, chat_id:
 const HELP = { command: 'trogiup', description: 'Cách dùng' };
 
 /** Takes somebody's menu away; nobody waits for it. */
-export const hideMenu = ({ ctx }: Here, person: PersonId, { logger }: Pick<BotServices, 'logger'>): void => {
+export const hideMenu = ({ ctx, logger }: Logged, person: PersonId): void => {
   ctx.api.deleteMyCommands(inChat(person)).catch((error: unknown) => {
     logger.warn({ err: error }, 'a command menu could not be taken away');
   });
@@ -19,11 +19,11 @@ export const hideMenu = ({ ctx }: Here, person: PersonId, { logger }: Pick<BotSe
 
 /** Telegram's menu of commands, for each person by their role and for what is in force. What was shown is remembered for this process only. */
 export class CommandMenus {
-  readonly #features: readonly Feature[];
+  readonly #features: Features;
   readonly #services: BotServices;
   readonly #shown = new Map<PersonId, string>();
 
-  constructor(features: readonly Feature[], services: BotServices) {
+  constructor(features: Features, services: BotServices) {
     this.#features = features;
     this.#services = services;
   }
@@ -42,7 +42,7 @@ export class CommandMenus {
     if (actor === undefined) {
       if (shown === undefined) return;
       this.#shown.delete(person);
-      hideMenu({ ctx }, person, { logger });
+      hideMenu({ ctx, logger }, person);
       return;
     }
     const wanted = `${actor.role} ${answering.kindInForce()}`;

@@ -16,6 +16,7 @@ import {
   viewUnit,
   viewUnits,
 } from '../../../people/invitations/view-invitations.ts';
+import type { Keeper } from '../../../people/keeper.ts';
 import { INVITE, OFFICIAL } from '../../../people/people-buttons.ts';
 import {
   confirmErasure,
@@ -54,6 +55,8 @@ import { show } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 import { hideMenu } from './command-menu.ts';
 
+type KeeperVisit = Visit<Keeper['services']>;
+
 const NEW = 'invite: new official';
 const [FIND_TO_INVITE, FIND] = ['invite: find', 'official: find'];
 const [RENAME, CONTACT] = ['official: name', 'official: contact'];
@@ -66,7 +69,7 @@ const REFUSED = {
 
 /** @param after shows anew what the button stood under. */
 const invite = async (
-  visit: Visit,
+  visit: KeeperVisit,
   id: number,
   isConfirmed: boolean,
   after?: () => View | Promise<View>,
@@ -79,7 +82,7 @@ const invite = async (
 };
 
 const inviteMany = (which?: 'all' | 'fresh') =>
-  silently(async (visit: Visit, whom: Whom = 'everybody') => {
+  silently(async (visit: KeeperVisit, whom: Whom = 'everybody') => {
     const found = await findInvited(visit, whom, which);
     if ('asked' in found) return send(visit, found.asked);
     const { officials } = found;
@@ -92,7 +95,7 @@ const inviteMany = (which?: 'all' | 'fresh') =>
   });
 
 /** Takes back an official's open invitation and shows the list anew. */
-const revoke = async (visit: Visit, id: number, page: number): Promise<void> => {
+const revoke = async (visit: KeeperVisit, id: number, page: number): Promise<void> => {
   const { services, actor, now } = visit;
   const revoked = await services.invitations.revoke(asOfficialId(id), authorOf(actor), now);
   await answerPress(visit, revoked > 0 ? 'Đã thu hồi lời mời.' : 'Lời mời này không còn hạn.');
@@ -100,7 +103,7 @@ const revoke = async (visit: Visit, id: number, page: number): Promise<void> => 
 };
 
 /** `/moicanbo`: staff bring officials into the bot. */
-export const inviteFeature: Feature = {
+export const inviteFeature: Feature<Keeper['services']> = {
   commands: [
     {
       name: 'moicanbo',
@@ -149,13 +152,13 @@ const asks = (kind: string, question: string) =>
 
 /** Shows what came of taking access away, and takes the menu of commands away with it. */
 const cuttingOff = (take: typeof pressErase) =>
-  silently(async (visit: Visit, id: number) => {
+  silently(async (visit: KeeperVisit, id: number) => {
     const { cutOff, ...view } = await take(visit, id);
-    if (cutOff !== undefined) hideMenu(visit, cutOff, visit.services);
+    if (cutOff !== undefined) hideMenu(visit, cutOff);
     await show(visit, view);
   });
 
-const askForDeputy = async (visit: Visit, official: number): Promise<void> => {
+const askForDeputy = async (visit: KeeperVisit, official: number): Promise<void> => {
   const present = await viewDeputy(visit, official);
   if (present) await show(visit, present);
   await visit.ask(DEPUTY, { official }, 'Ai thay khi vắng? Đồng chí gõ tên hoặc mã cán bộ:');
@@ -165,10 +168,12 @@ const right = 'manage people' as const;
 
 /** A dialogue about an official. */
 const about = (kind: string, take: typeof rename) =>
-  dialogueOf(kind, right, numbered('official'), (visit, { official }, text) => take(visit, official, text));
+  dialogueOf(kind, right, numbered('official'), (visit: KeeperVisit, { official }, text) =>
+    take(visit, official, text),
+  );
 
 /** `/canbo`: staff look after the officials. */
-export const officialFeature: Feature = {
+export const officialFeature: Feature<Keeper['services']> = {
   commands: [
     {
       name: 'canbo',
@@ -208,7 +213,9 @@ export const officialFeature: Feature = {
       erasure: showing(explainErasure),
       askErase: showing(confirmErasure),
       erase: cuttingOff(pressErase),
-      found: showing((visit: Visit, page: number, text: string) => viewFoundOfficials(visit, text, page)),
+      found: showing((visit: KeeperVisit, page: number, text: string) =>
+        viewFoundOfficials(visit, text, page),
+      ),
     }),
   ],
   dialogues: [

@@ -22,10 +22,25 @@ const ONLY_IN_TELEGRAM_TEXT = 'Lời mời gắn một tài khoản Telegram nê
 const USELESS_INVITATION_TEXT =
   'Lời mời này không dùng được: đã dùng, đã hết hạn hoặc đã bị thu hồi. Đồng chí vẫn dùng bot như trước.';
 
+type Means = Pick<
+  BotServices,
+  | 'answering'
+  | 'channel'
+  | 'directory'
+  | 'followed'
+  | 'identify'
+  | 'invitations'
+  | 'logger'
+  | 'now'
+  | 'outbox'
+  | 'reminderRules'
+  | 'timeZone'
+>;
+
 /** Who sent an update, and which. */
 type Sender = Pick<Visit, 'person' | 'update'>;
 
-const welcome = async (here: Here, services: BotServices, { person }: Sender): Promise<void> => {
+const welcome = async (here: Here, services: Means, { person }: Sender): Promise<void> => {
   const actor = await services.identify(person);
   if (actor === undefined) return;
   const directory = await services.directory();
@@ -39,7 +54,7 @@ const welcome = async (here: Here, services: BotServices, { person }: Sender): P
 };
 
 /** Uses a code for whoever sent the update, and gives what came of it. */
-const takeCode = async (services: BotServices, sender: Sender, code: string): Promise<Redemption> => {
+const takeCode = async (services: Means, sender: Sender, code: string): Promise<Redemption> => {
   const { redemption, probed } = await useCode(services, { code, ...sender, at: services.now() });
   if (probed !== undefined)
     services.logger.warn({ tries: probed }, 'many wrong invitation codes within an hour');
@@ -47,7 +62,7 @@ const takeCode = async (services: BotServices, sender: Sender, code: string): Pr
 };
 
 /** A code that a stranger shows in private. Whatever is wrong with it, they are turned away like any stranger. */
-const handleStranger = async (ctx: Context, services: BotServices): Promise<boolean> => {
+const handleStranger = async (ctx: Context, services: Means): Promise<boolean> => {
   if (ctx.from === undefined || ctx.message?.text === undefined || ctx.chat?.type !== 'private') return false;
   const { command } = readMessage(ctx.message, ctx.me);
   if (command?.name !== 'start' || command.rest === '') return false;
@@ -58,7 +73,7 @@ const handleStranger = async (ctx: Context, services: BotServices): Promise<bool
   return true;
 };
 
-const start = async (visit: Visit, code: string): Promise<void> => {
+const start = async (visit: Visit<Means>, code: string): Promise<void> => {
   const { answering } = visit.services;
   const document = {
     kind: answering.kindInForce(),
@@ -82,7 +97,7 @@ const start = async (visit: Visit, code: string): Promise<void> => {
 };
 
 /** `/start`, also with the code of an invitation, as a tapped link sends it. */
-export const startFeature: Feature = {
+export const startFeature: Feature<Means> = {
   commands: [
     { name: 'start', description: undefined, right: 'ask the resolution', isPrivate: false, run: start },
   ],

@@ -1,12 +1,14 @@
+import type { DocumentMenu } from '../../../progress/chosen-document.ts';
 import { pressAsked } from '../../../progress/recording/answer-asked.ts';
 import { REPORT, REWRITE } from '../../../progress/recording/ask-for-report.ts';
 import { OWN_ITEM_ACTS, showOwnItems } from '../../../progress/recording/own-items.ts';
-import { CARD_ACTS } from '../../../progress/recording/press-card.ts';
+import { CARD_ACTS, type CardTurn } from '../../../progress/recording/press-card.ts';
 import { ASKED, CARD, OWN_ITEMS } from '../../../progress/recording/report-buttons.ts';
 import {
   ANSWER,
   beginAnswer,
   beginRequest,
+  type RequestTurn,
   takeAnswer,
   takeReply,
   takeWanted,
@@ -18,6 +20,7 @@ import { continuePromise, PROMISE } from '../../../week/nudge/say-of-blocker.ts'
 import { NUDGE } from '../../../week/nudge/view-nudge.ts';
 import { continueCorrection, continueReport } from '../../../week/reporting/continue-report.ts';
 import { takeMessage, takeOfficeMessage, turnAwayReport } from '../../../week/reporting/take-message.ts';
+import type { WeekTurn } from '../../../week/week-turn.ts';
 import { closingDialogue } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
 import { ofChosenDocument, onButtons } from '../message/on-buttons.ts';
@@ -25,7 +28,7 @@ import { ofChosenDocument, onButtons } from '../message/on-buttons.ts';
 const right = 'report progress';
 
 /** `/capnhat`, and whatever officials write of what they lead. */
-export const progressFeature: Feature = {
+export const progressFeature: Feature<WeekTurn['services'] & CardTurn['services']> = {
   commands: [
     {
       name: 'capnhat',
@@ -52,13 +55,13 @@ export const progressFeature: Feature = {
 };
 
 /** What the week's question offers. */
-export const reminderFeature: Feature = {
+export const reminderFeature: Feature<WeekTurn['services']> = {
   presses: [onButtons(NUDGE, right, NUDGE_ACTS)],
   dialogues: [closingDialogue(PROMISE, right, continuePromise)],
 };
 
 /** What leaders want of the units that lead a target, and what these answer. */
-export const requestFeature: Feature = {
+export const requestFeature: Feature<RequestTurn['services'] & DocumentMenu> = {
   presses: [
     ofChosenDocument(
       onButtons(REQUEST_OF_LEADER, 'ask units', {

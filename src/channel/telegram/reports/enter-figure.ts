@@ -9,13 +9,21 @@ import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { enterFigure } from '../../../progress/office/enter-figure.ts';
 import { listUnitsOfItem } from '../../../progress/office/find-office-reporter.ts';
 import { showTyped } from '../../../week/reporting/take-message.ts';
-import { findLine, viewDraftLines, viewWholeDraft } from '../../../week/weekly-report/edit-draft.ts';
+import type { WeekTurn } from '../../../week/week-turn.ts';
+import {
+  type DraftReader,
+  findLine,
+  viewDraftLines,
+  viewWholeDraft,
+} from '../../../week/weekly-report/edit-draft.ts';
 import { DRAFT, weekCode } from '../../../week/weekly-report/report-buttons.ts';
 import { backButton } from '../../../week/weekly-report/view-lines.ts';
-import { closeDialogue, readAsked } from '../ask-for.ts';
+import { readAsked } from '../ask-for.ts';
 import { say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
+
+type Means = WeekTurn['services'] & DraftReader['services'];
 
 export const REPORT_FIGURE = 'report: figure';
 
@@ -30,7 +38,7 @@ const NOT_LED =
   'Chưa giao đơn vị nào chủ trì chỉ tiêu này nên chưa ghi được số. Đồng chí giao việc bằng /phancong.';
 const NOT_ENTERED = 'Chỉ tiêu này không còn nhận số, nên tôi chưa ghi.';
 
-const ask = ({ services, ...visit }: Visit, week: ReportingWeek, item: DocumentItem, unit: UnitId) => {
+const ask = ({ services, ...visit }: Visit<Means>, week: ReportingWeek, item: DocumentItem, unit: UnitId) => {
   const { find, readers } = services.followed();
   const resolution = find(item.document);
   const measured = resolution && readers.of(resolution).items.measure(item.ref)?.measure.unit;
@@ -43,7 +51,7 @@ const ask = ({ services, ...visit }: Visit, week: ReportingWeek, item: DocumentI
 
 /** Asks for the figure of a line of a draft, after its unit where several lead it. @param chosen the unit that was chosen */
 export const askForFigure = async (
-  visit: Visit,
+  visit: Visit<Means>,
   week: ReportingWeek,
   number = 0,
   chosen?: number,
@@ -68,9 +76,9 @@ export const askForFigure = async (
 };
 
 /** Takes the figure that was asked for, and draws the draft anew with it; of an odd one only once it is confirmed. */
-export const takeFigure = async (visit: Visit, dialogue: Dialogue, typed: string): Promise<void> => {
+export const takeFigure = async (visit: Visit<Means>, dialogue: Dialogue, typed: string): Promise<void> => {
   const { services, now } = visit;
-  await closeDialogue(visit, dialogue);
+  await visit.stopAsking();
   const asked = readAsked(dataSchema, dialogue);
   const week = asked && parseWeek(asked.week);
   if (asked === undefined || visit.said === undefined || week === undefined) return say(visit, NOT_ENTERED);

@@ -12,12 +12,13 @@ import {
   makeFiles,
   makeReports,
   makeSpanReports,
+  type ReportMeans,
   weekBounds,
 } from '../../../week/weekly-report/make-reports.ts';
 import { REPORT, readWeekCode } from '../../../week/weekly-report/report-buttons.ts';
 import { viewSpan, viewWeek } from '../../../week/weekly-report/view-period.ts';
 import { explainFault } from '../../../week/weekly-report/view-reports.ts';
-import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
+import type { ReportFiles, WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
@@ -25,34 +26,36 @@ import { showUploading } from '../message/send-file.ts';
 import { showLong } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 
+type Means = ReportMeans & { readonly reportFiles: ReportFiles };
+
 /** A week's report in words: in place of the message that was pressed, else as a message. */
-const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> =>
+const showReport = async (visit: Visit<Means>, week: ReportingWeek): Promise<void> =>
   showLong(visit, await viewWeek(visit.services, week, visit.actor.role, visit.now));
 
-const sendFiles = async (visit: Visit, reports: readonly WeeklyReport[]): Promise<void> =>
+const sendFiles = async (visit: Visit<Means>, reports: readonly WeeklyReport[]): Promise<void> =>
   send(visit, { blocks: [], files: await makeFiles(visit.services.reportFiles, reports) });
 
 /** A week's files. */
-const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promise<void> => {
+const sendReportFiles = async (visit: Visit<Means>, week: ReportingWeek): Promise<void> => {
   const { services, actor } = visit;
   showUploading(visit, 'upload_document');
   await sendFiles(visit, await makeReports(services, week, actor.role, visit.now));
 };
 
 /** The report of a month, a quarter … in words. */
-const showSpan = async (visit: Visit, name: SpanName): Promise<void> => {
+const showSpan = async (visit: Visit<Means>, name: SpanName): Promise<void> => {
   const shown = await viewSpan(visit.services, name, visit.now);
   await (typeof shown === 'string' ? say(visit, shown) : showLong(visit, shown));
 };
 
 /** Its files. */
-const sendSpanFiles = async (visit: Visit, name: SpanName): Promise<void> =>
+const sendSpanFiles = async (visit: Visit<Means>, name: SpanName): Promise<void> =>
   sendFiles(visit, await makeSpanReports(visit.services, spanOf(name), visit.now));
 
 const right = 'read weekly reports' as const;
 
 /** `/baocao`, `/baocao 47`, `/baocao tuần trước`, `/baocao quý 3`. */
-const runCommand = async (visit: Visit, rest: string): Promise<void> => {
+const runCommand = async (visit: Visit<Means>, rest: string): Promise<void> => {
   const bounds = weekBounds(visit.services, visit.now);
   const choices = bounds.map((each) => chooseWeek(rest, each));
   const [first] = choices;
@@ -64,8 +67,8 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
 };
 
 const onWeek =
-  (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string) =>
-  async (visit: Visit, number: number): Promise<void> => {
+  (act: (visit: Visit<Means>, week: ReportingWeek) => Promise<void>, toast?: string) =>
+  async (visit: Visit<Means>, number: number): Promise<void> => {
     const week = readWeekCode(number);
     const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.now));
     await answerPress(visit, isThere ? toast : OLD_BUTTON);
@@ -73,15 +76,15 @@ const onWeek =
   };
 
 const onSpan =
-  (act: (visit: Visit, span: SpanName) => Promise<void>, toast?: string) =>
-  async (visit: Visit, code: number): Promise<void> => {
+  (act: (visit: Visit<Means>, span: SpanName) => Promise<void>, toast?: string) =>
+  async (visit: Visit<Means>, code: number): Promise<void> => {
     const span = readSpanCode(code);
     await answerPress(visit, span === undefined ? OLD_BUTTON : toast);
     if (span !== undefined) await act(visit, span);
   };
 
 /** `/baocao`: the weekly report as a message, and its files when they are asked for. */
-export const reportFeature: Feature = {
+export const reportFeature: Feature<Means> = {
   commands: [
     { name: 'baocao', description: 'Báo cáo tuần, tháng, quý, năm', right, isPrivate: true, run: runCommand },
   ],

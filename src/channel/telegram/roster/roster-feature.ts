@@ -7,6 +7,7 @@ import {
   pressChanges,
   pressDrop,
   pressPreview,
+  type RosterKeeper,
   rosterLine,
   rosterTemplate,
   storedRoster,
@@ -17,6 +18,7 @@ import { FILE_BUTTONS, ROSTER } from '../../../people/roster/view-roster.ts';
 import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import {
   dropFigures,
+  type FigureTurn,
   figureTemplate,
   HOW_TO,
   recordFigures,
@@ -62,7 +64,10 @@ const fetchPending = async (visit: Visit, document: Document): Promise<PendingRo
 };
 
 /** Takes a table that staff have sent, of figures or a roster: reads it, keeps it, and shows what taking it would do. */
-const receiveTable = async (visit: Visit, document: Document): Promise<void> => {
+const receiveTable = async (
+  visit: Visit<RosterKeeper['services'] & FigureTurn['services']>,
+  document: Document,
+): Promise<void> => {
   const show = await beginShowing(visit, READING_TEXT);
   if (show === undefined) return;
   try {
@@ -76,13 +81,13 @@ const receiveTable = async (visit: Visit, document: Document): Promise<void> => 
   } catch (error) {
     const text = explainFault(error);
     if (text === undefined) throw error;
-    visit.services.logger.info({ updateId: visit.update, err: error }, 'a file was not taken as a table');
+    visit.logger.info({ updateId: visit.update, err: error }, 'a file was not taken as a table');
     await show(rosterLine(text));
   }
 };
 
 /** Staff bring officials, units and who carries what in by sending a spreadsheet. */
-export const rosterFeature: Feature = {
+export const rosterFeature: Feature<RosterKeeper['services'] & FigureTurn['services']> = {
   documents: [{ right: 'import a roster', accepts: looksLikeTable, run: receiveTable }],
   presses: [
     onButtons(ROSTER, 'import a roster', {
@@ -103,7 +108,7 @@ export const rosterFeature: Feature = {
 const right = 'enter figures for units' as const;
 
 /** `/nhapso`, and figures of many targets from a table that is sent. */
-export const figuresFeature: Feature = {
+export const figuresFeature: Feature<FigureTurn['services']> = {
   commands: [
     {
       name: 'nhapso',

@@ -8,6 +8,8 @@ import { describeSource, type HistoryReader } from '../../../progress/standing/d
 import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
 import { readTarget } from '../../../progress/standing/read-target.ts';
 import { FILES } from '../../../progress/standing/standing-buttons.ts';
+import type { StandingReader } from '../../../progress/standing/view-overview.ts';
+import type { PressHandler } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { sendKept } from '../message/send-file.ts';
@@ -17,14 +19,16 @@ import type { Visit } from '../visit.ts';
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
 const ONLY_IN_TELEGRAM = 'Tệp nằm trong Telegram, không mở được ở đây.';
 
+export type Means = StandingReader['services'] & { readonly channel: string };
+
 /** Sent at one press; a button sends the next. */
 const FILES_AT_ONCE = 10;
 
-const captionOf = ({ services }: Visit, { report }: ReportedFile, reader: HistoryReader): Block =>
+const captionOf = ({ services }: Visit<Means>, { report }: ReportedFile, reader: HistoryReader): Block =>
   plain(`${labelDocumentItem(services, report)}\n${describeSource(report, reader)}`);
 
 const sendPage = async (
-  visit: Visit,
+  visit: Visit<Means>,
   files: readonly ReportedFile[],
   reader: HistoryReader,
   { ref, first }: { readonly ref: Reference; readonly first: number },
@@ -43,7 +47,7 @@ const sendPage = async (
 };
 
 /** "Tệp kèm": sends the files of reports to who may see these reports now, whenever the button was made. */
-const sendFiles = async (visit: Visit, ref: Reference, first: number): Promise<void> => {
+const sendFiles = async (visit: Visit<Means>, ref: Reference, first: number): Promise<void> => {
   const { services, actor } = visit;
   const isKnown = services
     .resolution()
@@ -60,4 +64,4 @@ const sendFiles = async (visit: Visit, ref: Reference, first: number): Promise<v
 };
 
 /** What the button for files does. */
-export const pressFiles = onButtons(FILES, 'see progress', { send: sendFiles });
+export const pressFiles: PressHandler<Means> = onButtons(FILES, 'see progress', { send: sendFiles });

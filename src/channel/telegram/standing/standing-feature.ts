@@ -12,6 +12,7 @@ import type { TargetStanding } from '../../../progress/standing/judge-standing.t
 import type { StandingFilter } from '../../../progress/standing/rank-standing.ts';
 import { readStanding, readTarget } from '../../../progress/standing/read-target.ts';
 import { STANDING } from '../../../progress/standing/standing-buttons.ts';
+import type { StandingPictures } from '../../../progress/standing/standing-pictures.ts';
 import { viewOverview } from '../../../progress/standing/view-overview.ts';
 import { viewTarget } from '../../../progress/standing/view-target.ts';
 import { fold } from '../../../text/fold.ts';
@@ -21,9 +22,11 @@ import { answerPress, say } from '../message/send.ts';
 import { sendPhoto, showUploading } from '../message/send-file.ts';
 import { showLong } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
-import { pressFiles } from './send-files.ts';
+import { type Means as FileMeans, pressFiles } from './send-files.ts';
 
 const right = 'see progress' as const;
+
+type Means = FileMeans & { readonly pictures: StandingPictures };
 
 const noSuchTarget = ({ target, part }: TypedExamples): string => {
   const lines = [target, part].flatMap((number) => (number === undefined ? [] : [`/tiendo ${number}`]));
@@ -34,21 +37,25 @@ const noSuchTarget = ({ target, part }: TypedExamples): string => {
 const NO_PICTURE = 'Chưa vẽ được biểu đồ của chỉ tiêu này. Số liệu đã có ở tin trên.';
 
 /** All targets, or those of a filter. @param isPictured whether a picture of all comes first. */
-const showStanding = async (visit: Visit, filter: StandingFilter, isPictured = false): Promise<void> => {
+const showStanding = async (
+  visit: Visit<Means>,
+  filter: StandingFilter,
+  isPictured = false,
+): Promise<void> => {
   const standing = await readStanding(visit.services);
   if (isPictured) await sendOverviewPicture(visit, standing);
   await showLong(visit, await viewOverview(visit, standing, filter));
 };
 
 /** One target, or one of its measures. @param isPictured whether its picture comes first */
-const showTarget = async (visit: Visit, ref: Reference, isPictured = false): Promise<void> => {
+const showTarget = async (visit: Visit<Means>, ref: Reference, isPictured = false): Promise<void> => {
   const read = await readTarget(visit.services, ref);
   const isSent = isPictured && (await sendTargetPicture(visit, ref, read.standing, read.reports));
   await showLong(visit, await viewTarget(visit, ref, read, isSent));
 };
 
 /** `/tiendo`, `/tiendo 6`, `/tiendo chậm`. */
-const runCommand = async (visit: Visit, rest: string): Promise<void> => {
+const runCommand = async (visit: Visit<Means>, rest: string): Promise<void> => {
   const asked = fold(rest.normalize('NFC')).trim();
   if (asked === '') return showStanding(visit, 'all', true);
   if (/^cham$/.test(asked)) return showStanding(visit, 'slow');
@@ -61,15 +68,15 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
 
 /** Does something about a target by its number. */
 const onTarget =
-  (act: (visit: Visit, ref: Reference) => Promise<void>) =>
-  async (visit: Visit, number: number): Promise<void> => {
+  (act: (visit: Visit<Means>, ref: Reference) => Promise<void>) =>
+  async (visit: Visit<Means>, number: number): Promise<void> => {
     const target = visit.services.resolution().targets.find((each) => each.number === number);
     if (target === undefined) return answerPress(visit, OLD_BUTTON);
     await answerPress(visit);
     await act(visit, target.ref);
   };
 
-const showPicture = async (visit: Visit, ref: Reference): Promise<void> => {
+const showPicture = async (visit: Visit<Means>, ref: Reference): Promise<void> => {
   const { standing, reports } = await readTarget(visit.services, ref);
   if (!(await sendTargetPicture(visit, ref, standing, reports))) await say(visit, NO_PICTURE);
 };
@@ -81,12 +88,11 @@ const showPicture = async (visit: Visit, ref: Reference): Promise<void> => {
  * @returns whether a picture was sent.
  */
 const sendPicture = async (
-  visit: Visit,
+  visit: Visit<Means>,
   draw: () => Promise<Uint8Array | undefined>,
   name: string,
   caption: string,
 ): Promise<boolean> => {
-  const { services } = visit;
   showUploading(visit, 'upload_photo');
   try {
     const picture = await draw();
@@ -95,7 +101,7 @@ const sendPicture = async (
     return true;
   } catch (error) {
     const updateId = visit.update;
-    services.logger.error(
+    visit.logger.error(
       { updateId, name, err: error },
       'a picture could not be made or sent; its text is sent without it',
     );
@@ -104,7 +110,7 @@ const sendPicture = async (
 };
 
 /** Sends the picture of all targets. */
-const sendOverviewPicture = (visit: Visit, standing: readonly TargetStanding[]): Promise<boolean> => {
+const sendOverviewPicture = (visit: Visit<Means>, standing: readonly TargetStanding[]): Promise<boolean> => {
   const { pictures, resolution, now, timeZone } = visit.services;
   const today = localDay(now(), timeZone);
   return sendPicture(
@@ -120,7 +126,7 @@ const sendOverviewPicture = (visit: Visit, standing: readonly TargetStanding[]):
  * @param standing with the measures that are shown.
  */
 const sendTargetPicture = (
-  visit: Visit,
+  visit: Visit<Means>,
   ref: Reference,
   standing: TargetStanding,
   reports: ReadonlyMap<Reference, readonly ProgressUpdate[]>,
@@ -136,7 +142,7 @@ const sendTargetPicture = (
 };
 
 /** `/tiendo`: where every target stands. */
-export const standingFeature: Feature = {
+export const standingFeature: Feature<Means> = {
   commands: [
     { name: 'tiendo', description: 'Tiến độ các chỉ tiêu', right, isPrivate: false, run: runCommand },
   ],

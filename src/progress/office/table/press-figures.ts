@@ -12,7 +12,7 @@ import { byFile, planFile } from './plan-file.ts';
 import { type RowNames, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
 
 /** A turn in which the office brings in a table of figures. */
-interface FigureTurn extends ReportTurn {
+export interface FigureTurn extends ReportTurn {
   readonly services: ReportTurn['services'] & {
     readonly pendingRosters: PendingRosterStore;
     readonly resolution: () => Resolution;
