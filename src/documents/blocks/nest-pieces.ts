@@ -1,8 +1,6 @@
 import type { BlockKind } from './block.ts';
-import { closeCounted, countIn, isCountedOn } from './counted-titles.ts';
 import type { Piece } from './join-lines.ts';
 import { ordinalOf } from './read-label.ts';
-import { RunningRows } from './running-rows.ts';
 import { countsItsOwn, opensAttached } from './titles.ts';
 
 /** How deep a label stands where nothing else says so: what is deeper belongs to what is above it. */
@@ -166,3 +164,67 @@ const groupDepth = ({ number, isField }: Piece): number => {
   if (/^[IVXL]+$/u.test(number)) return RANK.group + 1;
   return RANK.group + 2;
 };
+
+interface Counted {
+  readonly kind: BlockKind;
+  readonly number: string;
+}
+
+const countOf = ({ number }: Counted): number => (/^\d{1,3}$/u.test(number) ? Number(number) : 0);
+
+/** The last count of a table's rows once a piece has been passed; 0 outside of one. */
+const countIn = (piece: Counted, before: number): number => {
+  if (piece.kind !== 'row' && piece.kind !== 'group') return 0;
+  return countOf(piece) === 0 ? before : countOf(piece);
+};
+
+/** Whether a title in a table is counted with the rows before it: "2 Cơ cấu kinh tế" below the row 1. */
+const isCountedOn = (piece: Counted, before: number): boolean =>
+  piece.kind === 'group' && countOf(piece) > 0 && countOf(piece) === before + 1;
+
+/** What is open once a row opens: the row 3 is beside "2 Cơ cấu kinh tế", which holds its "- Nông nghiệp" only. */
+const closeCounted = <T extends Counted & { readonly isCounted: boolean }>(
+  open: readonly T[],
+  row: Counted,
+): readonly T[] => {
+  const top = open.at(-1);
+  const isBeside = top?.isCounted === true && countOf(row) === countOf(top) + 1;
+  return isBeside ? open.slice(0, -1) : open;
+};
+
+interface Labelled {
+  readonly kind: BlockKind;
+  readonly number: string;
+}
+
+/** Which row of labels was counted last in titles that stand beside each other: "a) …: 1. 2." and "b) …: 3. 4.". */
+export class RunningRows {
+  readonly #pieces: readonly Labelled[];
+  readonly #parents: readonly (number | undefined)[];
+  /** By where the titles stand and what they are labelled with. */
+  readonly #last = new Map<string, Labelled>();
+
+  /** @param parents of the pieces passed so far; it grows with them */
+  constructor(pieces: readonly Labelled[], parents: readonly (number | undefined)[]) {
+    this.#pieces = pieces;
+    this.#parents = parents;
+  }
+
+  /** Takes a piece whose place is known into account. */
+  pass(index: number): void {
+    const piece = this.#pieces[index];
+    const holder = this.#parents[index];
+    if (piece !== undefined && holder !== undefined && countOf(piece) > 0)
+      this.#last.set(this.#keyOf(holder), piece);
+  }
+
+  /** Whether a piece goes on, in a title, with what the one beside that counted last. */
+  goesOnIn(title: number, piece: Labelled): boolean {
+    const last = this.#last.get(this.#keyOf(title));
+    return last?.kind === piece.kind && countOf(piece) === countOf(last) + 1;
+  }
+
+  #keyOf(title: number): string {
+    return `${this.#parents[title] ?? ''} ${this.#pieces[title]?.kind ?? ''}`;
+  }
+}

@@ -1,16 +1,21 @@
 import { OLD_BUTTON } from '../../domain/chat-turn.ts';
-import { linesFile, menu, type Pressed, type View } from '../../domain/view.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { bold, italic, plain, quote } from '../../domain/styled-text.ts';
+import { button, linesFile, menu, type Pressed, present, type View } from '../../domain/view.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import { proposeTyped, takeStep } from '../doubts/check-doubt.ts';
 import type { DoubtStep } from '../doubts/settle-doubt.ts';
 import { viewDoubt } from '../doubts/view-doubt.ts';
+import { DOCUMENT } from '../library/document-buttons.ts';
 import type { DocumentStore, StoredDocument } from '../library/document-store.ts';
 import { readAsPrinted } from '../library/read-library.ts';
 import { callDocument } from '../library/title-document.ts';
 import { viewDocument } from '../library/view-document.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
 import { previewReplacement } from './replace-live.ts';
-import { changeState, keepFigure } from './tell-figure.ts';
-import { viewMeasure } from './view-figure.ts';
+import { changeState, keepFigure, measuresOf } from './tell-figure.ts';
 
 const OLD: Pressed = { toast: OLD_BUTTON };
 
@@ -98,4 +103,45 @@ export const listChanges = async (by: DocumentKeeper, draft: StoredDocument): Pr
   const caption = `Thay đổi của ${callDocument(live)}.`;
   const lines = [...changes, ...moves.lines];
   return { blocks: [], files: [linesFile(lines, `thay-doi-${live.id}.txt`, caption)] };
+};
+
+const LONGEST_CLAUSE = 900;
+
+const isTakenOut = ({ measures }: StoredDocument, measure: Measure): boolean =>
+  measures.some((row) => row.measure === measure.ref && !row.isMeasure);
+
+/**
+ * One figure of a document with its clause, to be ticked or taken out.
+ * @param resolution as the text alone gives it, also with what was taken out
+ * @param index from 0
+ */
+const viewMeasure = (document: StoredDocument, resolution: Resolution, index: number): View => {
+  const id = document.sequence;
+  const all = measuresOf(resolution);
+  const shown = all[index];
+  const back = button('Về văn bản', DOCUMENT.to.show(id));
+  if (shown === undefined) return { blocks: [plain('Hết các con số.')], buttons: [[back]] };
+  const { target, measure } = shown;
+  const isOut = isTakenOut(document, measure);
+  const said = textAt(target.text, measure.figureSpan);
+  return {
+    blocks: present(
+      bold(`Con số ${index + 1}/${all.length} · ${measure.ref}`),
+      quote(startOfText(target.text, LONGEST_CLAUSE)),
+      plain(`Chỉ tiêu: ${measure.name || 'không rõ tên'}\nSố: ${said}`),
+      isOut && italic('Đã bỏ: không tính là chỉ tiêu.'),
+    ),
+    buttons: [
+      present(
+        index > 0 && button('‹ Trước', DOCUMENT.to.figure(id, index - 1)),
+        button(index + 1 < all.length ? 'Đúng, tiếp ›' : 'Đúng, xong', DOCUMENT.to.figure(id, index + 1)),
+      ),
+      [
+        isOut
+          ? button('Tính lại là chỉ tiêu', DOCUMENT.to.takeFigureIn(id, index))
+          : button('Không phải chỉ tiêu', DOCUMENT.to.takeFigureOut(id, index)),
+      ],
+      [back],
+    ],
+  };
 };

@@ -4,8 +4,8 @@ import { asReference } from '../../domain/reference.ts';
 import type { Target, TargetDue, TargetGroup } from '../../domain/target.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
+import { headingPassage } from '../passages/make-passages.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
-import { openTitlePassages, type TitlePassages } from '../passages/title-passages.ts';
 import { findDueYear } from './find-due-year.ts';
 import { readMeasures } from './read-measures.ts';
 import { type AboveRow, readRowLookBack, readRowMeasures } from './read-row-measures.ts';
@@ -136,4 +136,33 @@ const groupsOf = (groups: readonly Group[], targets: readonly Target[]): readonl
   const inGroup = Map.groupBy(targets, ({ group }) => group);
   const byRef = new Map(groups.map((group) => [group.ref, group]));
   return [...byRef.values()].map((group) => ({ ...group, targets: inGroup.get(group.ref) ?? [] }));
+};
+
+/** The titles of a document as passages that can be quoted, though a paragraph below may have their references. */
+export interface TitlePassages {
+  /** By their words; where two are the same the later one. */
+  readonly byText: ReadonlyMap<string, Passage>;
+  ofBlock(block: Block): Passage | undefined;
+  /** Those of some passage ids that the document's own passages lack. */
+  lacking(ids: ReadonlySet<string>): readonly Passage[];
+}
+
+const openTitlePassages = (
+  blocks: readonly Block[],
+  placed: readonly PlacedBlock[],
+  passages: readonly Passage[],
+): TitlePassages => {
+  const own = new Map(passages.map((passage) => [passage.id, passage]));
+  const byBlock = new Map(
+    placed.flatMap((each): (readonly [number, Passage])[] => {
+      const passage = own.get(each.id);
+      const title = passage?.kind === 'heading' ? passage : headingPassage(blocks, each, passages);
+      return title === undefined ? [] : [[each.block.index, title]];
+    }),
+  );
+  return {
+    byText: new Map([...byBlock.values()].map((passage) => [passage.text, passage])),
+    ofBlock: ({ index }) => byBlock.get(index),
+    lacking: (ids) => [...byBlock.values()].filter(({ id }) => ids.has(id) && !own.has(id)),
+  };
 };

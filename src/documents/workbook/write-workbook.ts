@@ -4,9 +4,8 @@ import type { StoredDocument } from '../library/document-store.ts';
 import type { TiedWording } from '../wordings/tied-wording.ts';
 import { ALLOWED_VALUES, GUIDE_LINES } from './guide-lines.ts';
 import { HEAD_COLUMNS, HEAD_FIELDS, showHeadFact } from './head-fields.ts';
-import { listMeasureRows, type MeasureRow } from './list-measure-rows.ts';
-import { listTaskRows } from './list-task-rows.ts';
-import { listWordingRows } from './list-wording-rows.ts';
+import { listMeasureRows, type MeasureRow, writeSaidCells } from './list-measure-rows.ts';
+import { listTaskRows, listWordingRows } from './list-task-rows.ts';
 import {
   SAID_COLUMNS,
   SAID_ORDER,
@@ -18,7 +17,6 @@ import {
 import { type DropDown, printedSheet } from './printed-sheet.ts';
 import { isGuess } from './profile-words.ts';
 import { type ReadStored, readStored, type StoredText } from './read-stored.ts';
-import { writeSaidCells } from './write-said-cells.ts';
 
 /** A document as its workbook is written from. */
 export type WorkbookSource = StoredText & Pick<StoredDocument, 'measures'>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DocumentFileError } from '../../../src/documents/formats/format-text.ts';
-import { readTextFile } from '../../../src/documents/formats/read-text-file.ts';
+import { readTextFile } from '../../../src/documents/formats/read-document-file.ts';
 import { writeLegacyText } from './legacy/write-legacy-text.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

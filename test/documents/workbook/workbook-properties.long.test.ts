@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConfirmedMeasure } from '../../../src/documents/library/document-said.ts';
 import { rulesFor } from '../../../src/documents/profiles/contradiction-of.ts';
-import { listMeasureRows, type MeasureRow } from '../../../src/documents/workbook/list-measure-rows.ts';
+import {
+  listMeasureRows,
+  type MeasureRow,
+  writeSaidCells,
+} from '../../../src/documents/workbook/list-measure-rows.ts';
 import {
   SAID_COLUMNS,
   SAID_ORDER,
@@ -13,7 +17,6 @@ import {
 import { readConfirmation } from '../../../src/documents/workbook/read-confirmation.ts';
 import { readMeasureTable } from '../../../src/documents/workbook/read-measure-table.ts';
 import { readStored } from '../../../src/documents/workbook/read-stored.ts';
-import { writeSaidCells } from '../../../src/documents/workbook/write-said-cells.ts';
 import { writeWorkbook } from '../../../src/documents/workbook/write-workbook.ts';
 import { CADENCES, MEASURE_KINDS } from '../../../src/domain/measure-profile.ts';
 import { type Cell, toSheet } from '../../../src/spreadsheets/sheet.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { doubtPictureWords } from '../../../../src/documents/doubts/doubt-picture-words.ts';
 import { placeWords } from '../../../../src/documents/formats/scan/read-scan.ts';
+import { doubtPictureWords } from '../../../../src/documents/intake/prepare-document.ts';
 
 const wordOf = (text: string) => ({
   text,

@@ -3,9 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { doubtPictureWords } from '../../../../src/documents/doubts/doubt-picture-words.ts';
 import { findScanReader } from '../../../../src/documents/formats/scan/find-scan-reader.ts';
-import { prepareDocument } from '../../../../src/documents/intake/prepare-document.ts';
+import { doubtPictureWords, prepareDocument } from '../../../../src/documents/intake/prepare-document.ts';
 import type { ReadingDoubt } from '../../../../src/documents/library/document-reading.ts';
 import { piecesOfText } from '../pdf/pieces-of-text.ts';
 import { printPdf } from '../pdf/print-pdf.ts';
