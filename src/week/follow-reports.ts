@@ -1,12 +1,12 @@
 import type { NewMessage, OutboxStore } from '../delivery/outbox-store.ts';
-import { type Clock, localDay } from '../domain/local-time.ts';
-import type { OfficialId } from '../domain/people.ts';
-import { qualify } from '../domain/reference.ts';
-import { addDays } from '../domain/reporting-week.ts';
+import { type Clock, localDay, momentAt } from '../domain/local-time.ts';
+import type { Day, OfficialId } from '../domain/people.ts';
+import { qualify, type Reference } from '../domain/reference.ts';
+import { addDays, weekOf } from '../domain/reporting-week.ts';
+import { isSurelyWorked, type WorkingCalendar } from '../domain/working-calendar.ts';
 import type { Directory } from '../people/directory.ts';
 import { isByOffice, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import type { ReportFollower } from '../progress/recording/record-report.ts';
-import { planPromised } from './plan-promised.ts';
 import { planTimetable } from './plan-timetable.ts';
 import type { ReminderRules } from './read-week.ts';
 
@@ -95,3 +95,47 @@ export const createReportFollower = ({ outbox, directory, reminderRules, now }: 
     if (messages.length > 0) await outbox.enqueue(messages, now());
   },
 });
+
+const LONGEST_HOLIDAY = 14;
+
+/** A day, or the first working day after it; undefined where the calendar knows none soon. */
+const fromDayOn = (calendar: WorkingCalendar, day: Day): Day | undefined =>
+  Array.from({ length: LONGEST_HOLIDAY }, (_, ahead) => addDays(day, ahead)).find((each) =>
+    isSurelyWorked(calendar, each),
+  );
+
+/** Something that was promised for a day. */
+export interface Promised {
+  readonly official: OfficialId;
+  readonly day: Day;
+  readonly refs: readonly Reference[];
+  /** Tells it from other promises of theirs for that day. */
+  readonly key: string;
+}
+
+/** The question on the day on which figures were promised; on the next working day if it is none. */
+const planPromised = (
+  { official, day, refs, key }: Promised,
+  rules: ReminderRules,
+): readonly NewMessage[] => {
+  const asked = fromDayOn(rules.calendar, day);
+  const { timetable } = asked === undefined ? {} : planTimetable(asked, rules);
+  if (asked === undefined || timetable === undefined) return [];
+  const dueAt = momentAt(asked, rules.schedule.nudgeTime, rules.timeZone);
+  return [
+    {
+      to: official,
+      key: `promised:${day}:p${official}:${key}`,
+      payload: {
+        type: 'nudge',
+        kind: 'promised',
+        items: refs.map((ref) => ({ ref, of: official })),
+        period: weekOf(asked),
+        about: [official],
+        isLate: false,
+      },
+      dueAt,
+      uselessAfter: timetable.end,
+    },
+  ];
+};

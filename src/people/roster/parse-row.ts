@@ -3,9 +3,8 @@ import { type CellReading, readDay, readText, splitList } from '../../spreadshee
 import type { Cell, SheetRow } from '../../spreadsheets/sheet.ts';
 import { nameKey } from '../directory.ts';
 import { shortReference } from '../resolve-assignable.ts';
-import { readContact } from './read-phone.ts';
-import { type PostReading, readPost } from './read-post.ts';
 import { readReferences } from './read-references.ts';
+import { type RoleReading, readRole } from './read-role.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import type { RosterPerson, RosterRow, RowFault } from './roster-row.ts';
 
@@ -145,3 +144,74 @@ export const parseRow = (
 /** A cell that is read twice is blamed once. */
 const dedupe = (faults: readonly RowFault[]): readonly RowFault[] =>
   faults.filter(({ message }, index) => faults.findIndex((each) => each.message === message) === index);
+
+/** Digits of a mobile number without its 0, and of a fixed one: Vietnamese numbers have ten or eleven with it. */
+const LOST_ZERO = /^(?:[35789]\d{8}|2\d{9})$/;
+const WITH_COUNTRY = /^84(?:[35789]\d{8}|2\d{9})$/;
+const SHORTENED = /^(\d(?:[.,]\d{1,14})?)E\+?(\d{1,2})$/i;
+
+/** What a spreadsheet shortened to `9.12345678E+08`, in full; undefined where digits are lost. */
+const expand = (text: string): string | undefined => {
+  const [, mantissa = '', exponent = '0'] = SHORTENED.exec(text) ?? [];
+  const digits = mantissa.replace(/[.,]/, '');
+  return digits.length - 1 === Number(exponent) ? digits : undefined;
+};
+
+const withZero = (digits: string): string => {
+  if (LOST_ZERO.test(digits)) return `0${digits}`;
+  return WITH_COUNTRY.test(digits) ? `0${digits.slice(2)}` : digits;
+};
+
+/** A telephone number or whatever else says how somebody is reached; a number that a spreadsheet cut gets its 0 back. */
+export const readContact = (cell: Cell): CellReading<string> => {
+  const text = readText(typeof cell === 'number' ? cell.toFixed(0) : cell);
+  if (text.fault !== undefined) return text;
+  if (SHORTENED.test(text.value)) {
+    const digits = expand(text.value);
+    return digits === undefined
+      ? {
+          fault: `“${text.value}” là số điện thoại đã bị Excel rút gọn; định dạng ô là Văn bản rồi ghi lại số`,
+        }
+      : { value: withZero(digits) };
+  }
+  return { value: /^\d+$/.test(text.value) ? withZero(text.value) : text.value };
+};
+
+/** Posts that are the first of a body whatever it is called. */
+const FIRST_POSTS =
+  /^(?:tong giam doc|giam doc|chu tich|bi thu|chu nhiem|hieu truong|vien truong|thu truong|tong bien tap)(?: |$)/;
+/** `Trưởng ban`, `Cục trưởng`, `Chánh Văn phòng`: the first of what is named beside. */
+const FIRST_OF = /^(?:truong|chanh) (\p{L}+)|^(?:(chi cuc|cuc|vu|doi|phong) truong)(?: |$)/u;
+const DEPUTY = /^(?:pho|q|quyen pho)(?: |$)/;
+
+/** Whether somebody with a post is the head of a unit: `Trưởng phòng` of a department is not. */
+const isHeadOf = (post: string, unit: string): boolean => {
+  if (DEPUTY.test(post)) return false;
+  if (FIRST_POSTS.test(post)) return true;
+  const [, of, before] = FIRST_OF.exec(post) ?? [];
+  const body = of ?? before;
+  return body !== undefined && new RegExp(`^${body}(?: |$)`, 'u').test(unit);
+};
+
+/** Whether words can only be a post: they begin with the first, or a deputy, of something. */
+const isSurelyPost = (post: string): boolean =>
+  DEPUTY.test(post) || FIRST_POSTS.test(post) || FIRST_OF.test(post);
+
+/** What a role cell says, and whether it was a post that had to be made a role of. */
+export interface PostReading extends RoleReading {
+  readonly isPost: boolean;
+}
+
+/**
+ * Reads a role as the roster calls them, else a post as people hold it: `Giám đốc`, `Trưởng ban`, `Phó Chánh Văn phòng`.
+ * A post makes an official, and the first of the unit its head; it never makes a leader or staff.
+ * @param unit the name of the unit that the row is of
+ * @param isPostColumn whether the column is headed as one of posts, so that any words are one
+ */
+export const readPost = (text: string, unit: string, isPostColumn: boolean): CellReading<PostReading> => {
+  const role = readRole(text);
+  if (role.fault === undefined) return { value: { ...role.value, isPost: false } };
+  const post = nameKey(text);
+  if (!isPostColumn && !isSurelyPost(post)) return role;
+  return { value: { role: 'official', isHead: isHeadOf(post, nameKey(unit)), isPost: true } };
+};

@@ -1,3 +1,4 @@
+import { absolute, compareDecimals, subtract } from '../../domain/decimal.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import {
   type MeasureStatus,
@@ -12,6 +13,7 @@ import { tellPartApart } from '../../domain/target-name.ts';
 import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import { capitalised } from '../../text/calm-capitals.ts';
 import { cutLabel, labelTarget } from '../name-items.ts';
 import { markOfOffice } from '../office/describe-office-entry.ts';
@@ -194,4 +196,26 @@ export const viewStanding = (
     ...(TITLES[filter] === '' || listed.length === 0 ? [] : [plain(TITLES[filter])]),
     ...blocks,
   ];
+};
+
+const withUnit = (decimal: string, unit: string): string =>
+  unit === '%' ? `${formatNumber(decimal)} điểm %` : `${formatNumber(decimal)} ${unit}`;
+
+/**
+ * What is left to the low end of a plan, or to stay below of what is to be low, by the last figure; exact, in the measure's
+ * own unit.
+ */
+export const describeLeft = ({ measure, figure, profile, verdict }: MeasureStanding): string => {
+  if (verdict.status === 'achieved') return 'đã đạt kế hoạch';
+  const reached = figure?.value?.decimal ?? figure?.count?.done;
+  const isComparable = measure.unit !== '%' || figure?.value !== undefined;
+  if (figure?.share !== undefined && figure.value === undefined)
+    return `còn thiếu ${formatNumber(subtract('100', figure.share))}% kế hoạch`;
+  if (reached === undefined || !isComparable) return 'chưa có số liệu để tính';
+  const left = subtract(measure.low.decimal, reached);
+  const isAbove = compareDecimals(left, '0') < 0;
+  if (profile?.rule === 'không-vượt' && isAbove)
+    return `đang cao hơn ${withUnit(absolute(left), measure.unit)}`;
+  if (isAbove || compareDecimals(left, '0') === 0) return 'đã đạt kế hoạch';
+  return `còn thiếu ${withUnit(left, measure.unit)}`;
 };

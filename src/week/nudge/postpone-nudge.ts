@@ -1,3 +1,5 @@
+import type { OutboxId, OutboxStore } from '../../delivery/outbox-store.ts';
+import type { ChatId, MessageId } from '../../domain/chat.ts';
 import type { MessagePlace } from '../../domain/chat-turn.ts';
 import type { Official } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -5,7 +7,12 @@ import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import { type Button, button, type Rows } from '../../domain/view.ts';
 import { describeMoment, labelSnooze, listSnoozes } from '../list-snoozes.ts';
 import type { WeekTurn } from '../week-turn.ts';
-import { type OpenNudge, openNudge } from './find-sent-nudge.ts';
+import {
+  findNudgeMatter,
+  type NudgeMatter,
+  type NudgeMeans,
+  type NudgePayload,
+} from './find-nudge-matter.ts';
 import { putOff } from './put-off-nudge.ts';
 import { NO_OFFICE, tellNotTheirs } from './tell-not-theirs.ts';
 import { NUDGE, viewNudge } from './view-nudge.ts';
@@ -88,4 +95,46 @@ export const redrawNudge = async (
 ): Promise<void> => {
   const view = await viewNudge(turn.services, matter, page, note);
   await turn.change(place, buttons === undefined ? view : { ...view, buttons });
+};
+
+/** A nudge that was sent, with the row that it was sent from. */
+export interface SentNudge {
+  readonly id: OutboxId;
+  readonly payload: NudgePayload;
+}
+
+interface PushedMeans {
+  readonly outbox: Pick<OutboxStore, 'findPushed'>;
+}
+
+/** The nudge that a message of ours is, or is a part of. */
+const findNudge = async (
+  { outbox }: PushedMeans,
+  chat: ChatId,
+  message: MessageId,
+): Promise<SentNudge | undefined> => {
+  const pushed = await outbox.findPushed(chat, message);
+  return pushed?.payload?.type === 'nudge' ? { id: pushed.id, payload: pushed.payload } : undefined;
+};
+
+/** What a message of ours asks of somebody now. */
+export interface OpenNudge {
+  readonly matter: NudgeMatter;
+  /** The row that it was sent from; undefined if a crash came between sending and noting it. */
+  readonly id: OutboxId | undefined;
+}
+
+/** What an earlier nudge asks of whoever takes it up now; undefined if that is nothing any more. */
+const openNudge = async (
+  means: NudgeMeans & PushedMeans,
+  official: Official,
+  { chat, message }: { readonly chat: ChatId; readonly message: MessageId },
+  period: ReportingWeek,
+  now: Date,
+): Promise<OpenNudge | undefined> => {
+  const sent = await findNudge(means, chat, message);
+  const { kind = 'nudge', isLate = false, about } = sent?.payload ?? {};
+  const asked = { kind, period, isLate, ...(about === undefined ? {} : { about }) };
+  const matter = await findNudgeMatter(means, official, asked, now);
+  return matter && { matter, id: sent?.id };
 };

@@ -1,11 +1,13 @@
-import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import type { UnitId } from '../../domain/people.ts';
+import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Directory } from '../../people/directory.ts';
 import { byRecording } from '../../progress/recording/progress-store.ts';
 import { countsAsState, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { type OfficialResponse, RESPONSE_STATES } from '../responses/judge-response.ts';
 import { nameItem } from './name-item.ts';
 import { type Signer, signBlockers } from './sign-report.ts';
-import type { ProposalRow, TaskRow, WordRestorer } from './weekly-report.ts';
+import type { ProposalRow, TaskRow, UnitRow, UnitState, WordRestorer } from './weekly-report.ts';
 
 /** The units that lead something of a document, or what it is a part of, in the order of their names. */
 export const namesOfLeads = (
@@ -65,4 +67,33 @@ export const listProposals = (
     }));
   const once = new Map(rows.toReversed().map((row) => [proposalKey(row), row]));
   return [...once.values()].toSorted((one, other) => one.unit.localeCompare(other.unit, 'vi'));
+};
+
+/** Who of a unit's people answered best; one of them is enough. */
+const stateOf = (responses: readonly OfficialResponse[]): UnitState =>
+  RESPONSE_STATES.find((state) => responses.some((each) => each.state === state)) ?? 'nobody';
+
+/**
+ * The units that lead something of a document, each with whether it answered, in the order of their names.
+ * @param byOffice units of which the office entered within the span what they said elsewhere: they aren't silent, though
+ *   their people may still be asked for what is left
+ */
+export const listUnits = (
+  directory: Directory,
+  document: DocumentId,
+  responses: readonly OfficialResponse[],
+  byOffice: ReadonlySet<UnitId> = new Set(),
+): readonly UnitRow[] => {
+  const leading = new Set(directory.leadsOf(document).map(({ unit }) => unit));
+  const toRow = (unit: UnitId): UnitRow => {
+    const those = responses.filter(({ units }) => units.includes(unit));
+    const state = stateOf(those);
+    const isAnswered = state === 'on time' || state === 'late';
+    return {
+      unit: directory.unit(unit)?.name ?? '',
+      state: byOffice.has(unit) && !isAnswered ? 'on time' : state,
+      nudges: Math.max(0, ...those.map(({ nudges }) => nudges)),
+    };
+  };
+  return [...leading].map(toRow).toSorted((one, other) => one.unit.localeCompare(other.unit, 'vi'));
 };

@@ -18,8 +18,7 @@ import {
 import { distanceToPlan } from '../../progress/status/distance-to-plan.ts';
 import type { OfficialResponse } from '../responses/judge-response.ts';
 import { listRequests } from './list-requests.ts';
-import { listProposals, listTasks, namesOfLeads } from './list-tasks.ts';
-import { listUnits } from './list-units.ts';
+import { listProposals, listTasks, listUnits, namesOfLeads } from './list-tasks.ts';
 import { nameItem } from './name-item.ts';
 import type { ReportSpan } from './report-span.ts';
 import { createSigner, signBlockers } from './sign-report.ts';

@@ -3,8 +3,7 @@ import type { WeeklyReport } from './weekly-report.ts';
 import { countBlockers, isLate } from './write-blockers.ts';
 import { writeComingWork } from './write-coming-work.ts';
 import { type PointKind, writePoints } from './write-points.ts';
-import { writeProposals } from './write-proposals.ts';
-import { writeRequests } from './write-requests.ts';
+import { writeProposals, writeRequests } from './write-requests.ts';
 import {
   type Sentence,
   writeAnswers,

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/local-time.ts';
 import { countEarlier, type RequestKind } from '../../progress/requests/leader-request.ts';
 import { quoteWords } from './quote-words.ts';
-import type { RequestAnswer, RequestRow, WeeklyReport } from './weekly-report.ts';
+import type { ProposalRow, RequestAnswer, RequestRow, WeeklyReport } from './weekly-report.ts';
 import type { Sentence } from './write-sentences.ts';
 
 const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
@@ -57,3 +57,22 @@ export const listUnanswered = ({ requests }: WeeklyReport): readonly string[] =>
       .filter((answer) => answer.said === undefined)
       .map(({ unit }) => `${unit} ${unansweredWords(age)}: “${said}” (${name})`),
   );
+
+/** `Sở Y tế`, of what, when, and its own words. */
+const writeProposal = (
+  { unit, name, report, words, recordedOn }: ProposalRow,
+  quote: typeof quoteWords,
+): Sentence => ({
+  text: `${unit} (${name}; báo ngày ${formatDay(recordedOn)}): ${quote(words)}.`,
+  refs: [report.ref],
+  rows: [report.id],
+});
+
+/**
+ * What units have asked for, in their words.
+ * @param quote how words are quoted
+ */
+export const writeProposals = (
+  { proposals }: WeeklyReport,
+  quote: typeof quoteWords = quoteWords,
+): readonly Sentence[] => proposals.map((each) => writeProposal(each, quote));

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { mayBeOneName } from '../../../src/people/roster/compare-names.ts';
-import { readContact } from '../../../src/people/roster/read-phone.ts';
-import { readPost } from '../../../src/people/roster/read-post.ts';
+import { readContact, readPost } from '../../../src/people/roster/parse-row.ts';
 import { readAnswers, writeAnswers } from '../../../src/people/roster/settle-roster.ts';
 import { readTable } from './roster-desk.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asDay, asOfficialId, asUnitId } from '../../../src/domain/people.ts';
 import { weekOf } from '../../../src/domain/reporting-week.ts';
 import { Directory } from '../../../src/people/directory.ts';
-import { listedResponses, listUnits } from '../../../src/week/board/list-board.ts';
+import { listedResponses, listUnits } from '../../../src/week/board/describe-board.ts';
 import type { OfficialResponse, ResponseState } from '../../../src/week/responses/judge-response.ts';
 
 const response = (official: number, unit: number, state: ResponseState, hasAnswered = false) =>

@@ -1,14 +1,20 @@
 import { asUpdateId } from '../../../domain/chat.ts';
+import type { Reference } from '../../../domain/reference.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { fileAlone, menu, type View } from '../../../domain/view.ts';
+import type { Actor } from '../../../people/directory.ts';
+import { resolveAssignable } from '../../../people/resolve-assignable.ts';
 import type { PendingRoster, PendingRosterStore } from '../../../people/roster/pending-roster-store.ts';
 import { readSheets } from '../../../people/roster/read-sheet.ts';
-import { labelWithDocument } from '../../name-items.ts';
+import { type Labels, labelWithDocument } from '../../name-items.ts';
+import { type DeskMeans, openDesk } from '../../recording/open-desk.ts';
+import type { ProgressUpdate } from '../../recording/progress-update.ts';
 import { type ReportTurn, recordAndShow, showRecorded } from '../../recording/show-report.ts';
+import { itemOf, type Reporter, type ReporterMeans } from '../../reporters/find-reporter.ts';
+import { findOfficeReporter } from '../find-office-reporter.ts';
 import { listTemplateRows, writeFigureTemplate } from './figure-template.ts';
 import { type FigureTable, findFigureTable } from './find-figure-table.ts';
-import { type FigurePlan, fingerprintFigures } from './plan-figures.ts';
-import { byFile, planFile } from './plan-file.ts';
+import { type FigurePlan, fingerprintFigures, planFigures } from './plan-figures.ts';
 import { type RowNames, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
 
 /** A turn in which the office brings in a table of figures. */
@@ -91,4 +97,46 @@ export const figureTemplate = async ({ services }: FigureTurn): Promise<View> =>
   const caption =
     'Sửa cột “Kết quả”, “Ngày” của chỉ tiêu có số mới rồi gửi lại tệp. Tôi cho xem trước rồi mới ghi.';
   return fileAlone('so-lieu.xlsx', await writeFigureTemplate(rows), caption);
+};
+
+/** By what the office enters the figures of a file. */
+const byFile = (fileName: string): string => `tệp “${fileName}”`;
+
+const readHistories = async (
+  { progress }: Pick<DeskMeans, 'progress'>,
+  { led, write }: Reporter,
+): Promise<ReadonlyMap<Reference, readonly ProgressUpdate[]>> => {
+  const histories = new Map<Reference, readonly ProgressUpdate[]>();
+  for (const item of led) {
+    const { document, ref } = itemOf(item);
+    histories.set(write(item), await progress.history(document, ref));
+  }
+  return histories;
+};
+
+/** What a table of figures would do now; undefined where somebody may enter none, or nothing is reported on. */
+const planFile = async (
+  means: ReporterMeans & DeskMeans & Labels,
+  actor: Actor,
+  table: FigureTable,
+  fileName: string,
+  now: Date,
+): Promise<FigurePlan | undefined> => {
+  const reporter = await findOfficeReporter(means, actor, { source: byFile(fileName) }, now);
+  if (reporter === undefined) return undefined;
+  const desk = await openDesk(means, reporter, reporter.today);
+  const histories = await readHistories(means, reporter);
+  const [resolution] = reporter.documents;
+  const { expand } = means.followed().readers.of(resolution).items;
+  return planFigures(table, {
+    desk,
+    units: (await means.directory()).units(),
+    measuresOf: (number) => {
+      const { found } = resolveAssignable({ ...resolution, tasks: [] }, number);
+      if (found === undefined) return [];
+      return expand(found.ref).map((ref) => reporter.write({ document: resolution.document.id, ref }));
+    },
+    label: (ref) => labelWithDocument(means, ref),
+    historyOf: (ref) => histories.get(ref) ?? [],
+  });
 };
