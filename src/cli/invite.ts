@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { createPollingApi } from '../channel/telegram/api-client.ts';
+import { toGrammySignal } from '../channel/telegram/reach-telegram.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { formatLocalTime, localDay } from '../domain/local-time.ts';
 import { type Official, ROLES, type Role } from '../domain/people.ts';
 import { changePeople } from '../people/change-people.ts';
 import { Directory } from '../people/directory.ts';
+import { invitationLink } from '../people/invitations/invitation.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
-import { inviteOfficials } from '../people/invitations/invite-officials.ts';
+import { inviteOfficials, type NewInvitation } from '../people/invitations/invite-officials.ts';
 import { OPERATOR, type PeopleStore } from '../people/people-store.ts';
 import { planPlaceholder } from '../people/plan-placeholder.ts';
 import { requireOfficial } from '../people/require-official.ts';
@@ -16,8 +19,6 @@ import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
-import { findBotName } from './find-bot-name.ts';
-import { invitationsAsJson, invitationsAsText } from './format-invitations.ts';
 
 const USAGE = `Cách dùng:
   npm run invite -- --official CB012                     mời một cán bộ
@@ -180,3 +181,54 @@ export const runInvite: RunCommand = async (argv, io) => {
 };
 
 await startCommand(import.meta.url, runInvite);
+
+const PATIENCE_MS = 10_000;
+
+/** The bot's name in Telegram, asked there; undefined, with a warning, if there is no way to know. */
+export const findBotName = async (
+  { botToken, telegramApiRoot, httpsProxy }: Pick<Config, 'botToken' | 'telegramApiRoot' | 'httpsProxy'>,
+  { warn }: Pick<CommandIo, 'warn'>,
+): Promise<string | undefined> => {
+  if (botToken === undefined) {
+    warn('Không có BOT_TOKEN nên chưa biết tên bot: thêm --bot TÊN_BOT để có liên kết.');
+    return undefined;
+  }
+  try {
+    const api = createPollingApi({ token: botToken, apiRoot: telegramApiRoot, proxy: httpsProxy });
+    return (await api.getMe(toGrammySignal(AbortSignal.timeout(PATIENCE_MS)))).username;
+  } catch {
+    // Why doesn't matter here, and the error could hold the token: the code works without the link.
+    warn('Không hỏi được tên bot từ Telegram: thêm --bot TÊN_BOT để có liên kết.');
+    return undefined;
+  }
+};
+
+const linkOf = (bot: string | undefined, code: string): string | undefined =>
+  bot === undefined ? undefined : invitationLink(bot, code);
+
+/** Invitations just made, for other programs. @param bot its name in Telegram; undefined if it isn't known. */
+export const invitationsAsJson = (made: readonly NewInvitation[], bot: string | undefined): string =>
+  JSON.stringify({
+    invitations: made.map(({ official, code, expiresAt }) => ({
+      official: official.code,
+      name: official.name,
+      code,
+      link: linkOf(bot, code) ?? null,
+      expiresAt: expiresAt.toISOString(),
+    })),
+  });
+
+/** Invitations just made, to be passed on. @param bot as for `invitationsAsJson`. */
+export const invitationsAsText = (
+  made: readonly NewInvitation[],
+  bot: string | undefined,
+  timeZone: string,
+): string => {
+  if (made.length === 0) return 'Không còn ai trong đơn vị này phải mời.';
+  return made
+    .flatMap(({ official, code, expiresAt }) => [
+      `${official.name} (${official.code}), dùng một lần, hết hạn ${formatLocalTime(expiresAt, timeZone)}:`,
+      `  ${linkOf(bot, code) ?? `nhắn cho bot: /start ${code}`}`,
+    ])
+    .join('\n');
+};

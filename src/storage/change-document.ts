@@ -1,7 +1,9 @@
-import type { Kysely, Selectable, Transaction, Updateable } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from 'kysely';
 import type {
+  Confirmation,
   DocumentNote,
   DocumentState,
+  DocumentStore,
   NewDocument,
   StoredDocument,
 } from '../documents/library/document-store.ts';
@@ -11,6 +13,24 @@ import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import type { Tables } from './schema.ts';
+
+/** A method of the store as a function of the database. */
+export type Method<Name extends keyof DocumentStore> = (
+  db: Kysely<Tables>,
+  ...of: Parameters<DocumentStore[Name]>
+) => ReturnType<DocumentStore[Name]>;
+
+export const NEXT_SEQUENCE = sql<number>`(select coalesce(max(sequence), 0) + 1 from office_document)`;
+
+/** What was checked is to be checked anew once it is changed. */
+export const UNCHECKED = { checked_by: null, checked_by_id: null, checked_at: null };
+
+/** The columns of what a person said. */
+export const saidColumns = ({ entry, measures, reading }: Confirmation) => ({
+  entry: JSON.stringify(entry),
+  measures: JSON.stringify(measures),
+  ...(reading === undefined ? {} : { reading: JSON.stringify(reading) }),
+});
 
 /** What the audit keeps of a document: not its text, which stays in its own row. */
 export const auditRow = (

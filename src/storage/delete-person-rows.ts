@@ -1,6 +1,8 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { OfficialId } from '../domain/people.ts';
+import { ERASED_NAME } from '../people/people-store.ts';
+import { toDocument } from './document-rows.ts';
 import type { Tables } from './schema.ts';
 
 const updateFromSchema = z.looseObject({ from: z.object({ id: z.number() }).optional() });
@@ -94,4 +96,90 @@ export const deleteAccountRows = async (transaction: Transaction<Tables>, person
   await deleteConversations(transaction, person);
   await deleteUpdates(transaction, person);
   await deleteTraces(transaction, person);
+};
+
+/** No chat and no message has this number. */
+const NOWHERE = 0;
+
+/**
+ * Takes a person out of what they reported, inside a transaction of the caller's. Figures, days and states stay: they
+ * are the office's record of a target. The person's own words, files and messages go, and with them whatever they were
+ * still asked.
+ */
+export const stripReports = async (
+  transaction: Transaction<Tables>,
+  ids: readonly OfficialId[],
+): Promise<void> => {
+  const updates = await transaction
+    .selectFrom('progress_update')
+    .select(['update_id', 'chat_id'])
+    .where('official_id', 'in', ids)
+    .execute();
+  const chats = [...new Set(updates.map(({ chat_id }) => chat_id))];
+  if (chats.length > 0) await transaction.deleteFrom('progress_card').where('chat_id', 'in', chats).execute();
+  await transaction.deleteFrom('progress_question').where('official_id', 'in', ids).execute();
+  await transaction
+    .updateTable('progress_update')
+    .set({ text: '', note: '', proposal: '', files: '[]', chat_id: NOWHERE, message_id: NOWHERE })
+    .where('official_id', 'in', ids)
+    .execute();
+  // That something was in the way is part of the record; how they put it isn't.
+  await transaction
+    .updateTable('progress_update')
+    .set({ blocker: ERASED_NAME })
+    .where('official_id', 'in', ids)
+    .where('blocker', 'is not', null)
+    .execute();
+  await transaction
+    .updateTable('progress_update')
+    .set({ resolves: ERASED_NAME })
+    .where('official_id', 'in', ids)
+    .where('resolves', 'is not', null)
+    .execute();
+};
+
+/** Every name under which somebody has ever done something, as it was written beside it. */
+const namesOf = async (db: Kysely<Tables>, id: OfficialId): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select('by_name')
+    .distinct()
+    .where('by_id', '=', id)
+    .execute();
+  return rows.map(({ by_name }) => by_name);
+};
+
+/**
+ * Replaces the name of somebody who is deleted where it stands on documents of the office: who added, confirmed or checked
+ * them, and who said what of their doubts. Before the audit's own names are replaced.
+ * @param as what stands there instead
+ */
+export const scrubDocuments = async (
+  transaction: Transaction<Tables>,
+  id: OfficialId,
+  as: string,
+): Promise<void> => {
+  const names = await namesOf(transaction, id);
+  if (names.length === 0) return;
+  for (const column of ['added_by', 'confirmed_by', 'checked_by'] as const)
+    await transaction
+      .updateTable('office_document')
+      .set({ [column]: as })
+      .where(column, 'in', names)
+      .execute();
+  const rows = await transaction
+    .selectFrom('office_document')
+    .selectAll()
+    .where('settled', '!=', '[]')
+    .execute();
+  for (const row of rows) {
+    const { settled } = toDocument(row);
+    if (!settled.some(({ byName }) => names.includes(byName))) continue;
+    const scrubbed = settled.map((one) => (names.includes(one.byName) ? { ...one, byName: as } : one));
+    await transaction
+      .updateTable('office_document')
+      .set({ settled: JSON.stringify(scrubbed) })
+      .where('id', '=', row.id)
+      .execute();
+  }
 };

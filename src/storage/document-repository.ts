@@ -10,8 +10,14 @@ import type {
   StoredDocument,
 } from '../documents/library/document-store.ts';
 import type { DocumentId } from '../domain/reference.ts';
-import { auditRow, changeDocument } from './change-document.ts';
-import { type Method, NEXT_SEQUENCE, saidColumns, UNCHECKED } from './document-columns.ts';
+import {
+  auditRow,
+  changeDocument,
+  type Method,
+  NEXT_SEQUENCE,
+  saidColumns,
+  UNCHECKED,
+} from './change-document.ts';
 import { addCuts, dropCuts, findCut } from './document-cuts.ts';
 import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';

@@ -14,11 +14,9 @@ import {
   StalePlanError,
 } from '../people/people-store.ts';
 import { adminCode } from '../people/plan-admins.ts';
-import { deleteAccountRows, deleteSent } from './delete-person-rows.ts';
+import { deleteAccountRows, deleteSent, scrubDocuments, stripReports } from './delete-person-rows.ts';
 import { applyPeopleChanges } from './people-repository.ts';
 import type { Tables } from './schema.ts';
-import { scrubDocuments } from './scrub-documents.ts';
-import { stripReports } from './strip-reports.ts';
 
 const MOST_TRIES = 5;
 

@@ -1,8 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { DocumentNote, Replacement, ReplacementMoves } from '../documents/library/document-store.ts';
 import { asDocumentId, type DocumentId } from '../domain/reference.ts';
-import { changeDocument, type DocumentRow, type Transacted } from './change-document.ts';
-import { type Method, NEXT_SEQUENCE, saidColumns, UNCHECKED } from './document-columns.ts';
+import {
+  changeDocument,
+  type DocumentRow,
+  type Method,
+  NEXT_SEQUENCE,
+  saidColumns,
+  type Transacted,
+  UNCHECKED,
+} from './change-document.ts';
 import { toDocument } from './document-rows.ts';
 import { moveHeldWork, type PutAside } from './move-held-work.ts';
 import type { Tables } from './schema.ts';

@@ -4,7 +4,7 @@ import { isAtOrBelow } from '../../src/domain/reference.ts';
 import { writeReportDocument } from '../../src/files/document/report-document.ts';
 import { writeComingWork } from '../../src/week/weekly-report/write-coming-work.ts';
 import { writePoints } from '../../src/week/weekly-report/write-points.ts';
-import { writeProposals } from '../../src/week/weekly-report/write-proposals.ts';
+import { writeProposals } from '../../src/week/weekly-report/write-requests.ts';
 import {
   type Sentence,
   writeAnswers,

@@ -2,7 +2,7 @@ import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
-import { describeLeft } from '../../progress/standing/describe-left.ts';
+import { describeLeft } from '../../progress/standing/describe-standing.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
 import type { WeekResponses } from '../../week/responses/week-responses.ts';
 import { NumberLockError, type Segment } from './segments.ts';

@@ -6,11 +6,11 @@ import {
   addDocumentMeasures,
   createDocumentCuts,
   createDocumentTable,
+  createTiedWordings,
 } from './document-migrations.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createOutboxTables, createSuspectTable } from './outbox-tables.ts';
-import { createPendingRosterTable, createPersonSubjects } from './people-migrations.ts';
-import { createPeopleTables } from './people-tables.ts';
+import { createPendingRosterTable, createPeopleTables, createPersonSubjects } from './people-tables.ts';
 import { createProgressTables } from './progress-tables.ts';
 import {
   addAnsweredWeek,
@@ -22,7 +22,6 @@ import {
   createReportActs,
   createRequestAnswers,
 } from './report-migrations.ts';
-import { createTiedWordings } from './tied-wordings.ts';
 import { createBoardTables, createMissedReminders, createReminderTables } from './week-migrations.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
