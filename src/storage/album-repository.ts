@@ -2,8 +2,9 @@ import type { Kysely, Selectable } from 'kysely';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
 import type { AlbumPart, AlbumStore } from '../progress/recording/album-store.ts';
 import type { KeptFile } from '../progress/recording/progress-update.ts';
+import { countDeleted } from './count-rows.ts';
 import { filesSchema } from './progress-rows.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 import { parseColumn } from './stored-json.ts';
 
 const toPart = (row: Selectable<Tables['album_part']>): AlbumPart => ({
@@ -16,34 +17,33 @@ const toPart = (row: Selectable<Tables['album_part']>): AlbumPart => ({
   askedIn: row.asked_in === null ? undefined : asMessageId(row.asked_in),
 });
 
-const keep: (db: Kysely<Tables>, ...call: Parameters<AlbumStore['keep']>) => ReturnType<AlbumStore['keep']> =
-  (db, { chat, message, album, update, files, hasCaption }, at) =>
-    db.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('album_part')
-        .values({
-          chat_id: chat,
-          message_id: message,
-          album,
-          update_id: update,
-          files: JSON.stringify(files),
-          has_caption: hasCaption ? 1 : 0,
-          asked_in: null,
-          came_at: at.toISOString(),
-        })
-        .onConflict((conflict) =>
-          conflict.columns(['chat_id', 'message_id']).doUpdateSet({ has_caption: hasCaption ? 1 : 0 }),
-        )
-        .execute();
-      const rows = await transaction
-        .selectFrom('album_part')
-        .selectAll()
-        .where('chat_id', '=', chat)
-        .where('album', '=', album)
-        .orderBy('update_id')
-        .execute();
-      return rows.map(toPart);
-    });
+const keep: Method<AlbumStore, 'keep'> = (db, { chat, message, album, update, files, hasCaption }, at) =>
+  db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('album_part')
+      .values({
+        chat_id: chat,
+        message_id: message,
+        album,
+        update_id: update,
+        files: JSON.stringify(files),
+        has_caption: hasCaption ? 1 : 0,
+        asked_in: null,
+        came_at: at.toISOString(),
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['chat_id', 'message_id']).doUpdateSet({ has_caption: hasCaption ? 1 : 0 }),
+      )
+      .execute();
+    const rows = await transaction
+      .selectFrom('album_part')
+      .selectAll()
+      .where('chat_id', '=', chat)
+      .where('album', '=', album)
+      .orderBy('update_id')
+      .execute();
+    return rows.map(toPart);
+  });
 
 /** The files of a row with those that it lacks; undefined if it lacks none. */
 const withFiles = (column: string, files: readonly KeptFile[]): string | undefined => {
@@ -52,11 +52,7 @@ const withFiles = (column: string, files: readonly KeptFile[]): string | undefin
   return missing.length === 0 ? undefined : JSON.stringify([...kept, ...missing]);
 };
 
-const attach = (
-  db: Kysely<Tables>,
-  { chat, message }: Pick<AlbumPart, 'chat' | 'message'>,
-  files: readonly KeptFile[],
-): Promise<void> =>
+const attach: Method<AlbumStore, 'attach'> = (db, { chat, message }, files) =>
   db.transaction().execute(async (transaction) => {
     for (const table of ['progress_update', 'progress_question'] as const) {
       const rows = await transaction
@@ -85,11 +81,5 @@ export const createAlbumRepository = (db: Kysely<Tables>): AlbumStore => ({
       .execute();
   },
   attach: (part, files) => attach(db, part, files),
-  prune: async (before) => {
-    const result = await db
-      .deleteFrom('album_part')
-      .where('came_at', '<', before.toISOString())
-      .executeTakeFirst();
-    return Number(result.numDeletedRows);
-  },
+  prune: (before) => countDeleted(db.deleteFrom('album_part').where('came_at', '<', before.toISOString())),
 });

@@ -1,17 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Subject } from '../answering/answer.ts';
-import type { AnsweredQuestion } from '../answering/conversation.ts';
-import {
-  asChatId,
-  asMessageId,
-  asPersonId,
-  asUpdateId,
-  type ChatId,
-  type MessageId,
-  type PersonId,
-  type UpdateId,
-} from '../domain/chat.ts';
-import type { Tables } from './schema.ts';
+import type { AnsweredQuestion, ConversationStore } from '../answering/conversation.ts';
+import { asChatId, asMessageId, asPersonId, asUpdateId, type PersonId } from '../domain/chat.ts';
+import type { Method, Tables } from './schema.ts';
 import { parseCited, parseKind, parseReason, parseSubject } from './stored-json.ts';
 
 type Row = Selectable<Tables['answered_question']>;
@@ -47,11 +37,7 @@ const toRow = (answered: AnsweredQuestion): Row => ({
 });
 
 /** Stores a question unless its update is known, and with it its person's new subject if there is one. */
-export const saveAnswered = (
-  db: Kysely<Tables>,
-  answered: AnsweredQuestion,
-  subject: Subject | undefined,
-): Promise<void> =>
+export const saveAnswered: Method<ConversationStore, 'saveAnswered'> = (db, answered, subject) =>
   db.transaction().execute(async (transaction) => {
     const inserted = await transaction
       .insertInto('answered_question')
@@ -73,19 +59,16 @@ const selectAnswered = (db: Kysely<Tables>) =>
 const toAnsweredIfAny = (row: Row | undefined): AnsweredQuestion | undefined => row && toAnswered(row);
 
 /** The question that an update brought. */
-export const findAnswered = async (
-  db: Kysely<Tables>,
-  update: UpdateId,
-): Promise<AnsweredQuestion | undefined> =>
+export const findAnswered: Method<ConversationStore, 'findAnswered'> = async (db, update) =>
   toAnsweredIfAny(await selectAnswered(db).where('update_id', '=', update).executeTakeFirst());
 
 /** The latest question that a message asked, but for the one that an update has brought. */
-export const findAnsweredMessage = async (
-  db: Kysely<Tables>,
-  chat: ChatId,
-  questionMessage: MessageId,
-  except: UpdateId,
-): Promise<AnsweredQuestion | undefined> => {
+export const findAnsweredMessage: Method<ConversationStore, 'findAnsweredMessage'> = async (
+  db,
+  chat,
+  questionMessage,
+  except,
+) => {
   const row = await selectAnswered(db)
     .where('chat_id', '=', chat)
     .where('question_message_id', '=', questionMessage)
@@ -97,11 +80,7 @@ export const findAnsweredMessage = async (
 };
 
 /** The question that a message of ours answers. */
-export const findAnsweredBy = async (
-  db: Kysely<Tables>,
-  chat: ChatId,
-  sent: MessageId,
-): Promise<AnsweredQuestion | undefined> => {
+export const findAnsweredBy: Method<ConversationStore, 'findAnsweredBy'> = async (db, chat, sent) => {
   const row = await selectAnswered(db)
     .innerJoin('sent_message', 'sent_message.update_id', 'answered_question.update_id')
     .where('sent_message.chat_id', '=', chat)
@@ -111,11 +90,7 @@ export const findAnsweredBy = async (
 };
 
 /** A person's latest question in a chat. */
-export const findLastAnswered = async (
-  db: Kysely<Tables>,
-  chat: ChatId,
-  person: PersonId,
-): Promise<AnsweredQuestion | undefined> => {
+export const findLastAnswered: Method<ConversationStore, 'findLastAnswered'> = async (db, chat, person) => {
   const row = await selectAnswered(db)
     .where('chat_id', '=', chat)
     .where('person_id', '=', person)
@@ -127,11 +102,7 @@ export const findLastAnswered = async (
 };
 
 /** What a person's last question in a chat was about, however old. */
-export const findSubject = async (
-  db: Kysely<Tables>,
-  chat: ChatId,
-  person: PersonId,
-): Promise<Subject | undefined> => {
+export const findSubject: Method<ConversationStore, 'findSubject'> = async (db, chat, person) => {
   const row = await db
     .selectFrom('person_subject')
     .select('subject')
@@ -142,12 +113,12 @@ export const findSubject = async (
 };
 
 /** How many questions of a person were asked after a moment, but for the one that an update has brought. */
-export const countAnswered = async (
-  db: Kysely<Tables>,
-  person: PersonId,
-  after: Date,
-  except: UpdateId,
-): Promise<number> => {
+export const countAnswered: Method<ConversationStore, 'countAnswered'> = async (
+  db,
+  person,
+  after,
+  except,
+) => {
   const row = await db
     .selectFrom('answered_question')
     .select((expression) => expression.fn.countAll().as('count'))

@@ -3,7 +3,6 @@ import type {
   Confirmation,
   DocumentNote,
   DocumentState,
-  DocumentStore,
   NewDocument,
   StoredDocument,
 } from '../documents/library/document-store.ts';
@@ -13,12 +12,6 @@ import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import type { Tables } from './schema.ts';
-
-/** A method of the store as a function of the database. */
-export type Method<Name extends keyof DocumentStore> = (
-  db: Kysely<Tables>,
-  ...of: Parameters<DocumentStore[Name]>
-) => ReturnType<DocumentStore[Name]>;
 
 export const NEXT_SEQUENCE = sql<number>`(select coalesce(max(sequence), 0) + 1 from office_document)`;
 

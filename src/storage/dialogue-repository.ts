@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { asChatId, asPersonId } from '../domain/chat.ts';
 import type { Dialogue, DialogueStore } from '../domain/dialogue.ts';
+import { countDeleted } from './count-rows.ts';
 import type { Tables } from './schema.ts';
 
 const openDialogue = async (db: Kysely<Tables>, dialogue: Dialogue): Promise<void> => {
@@ -35,11 +36,5 @@ export const createDialogueRepository = (db: Kysely<Tables>): DialogueStore => (
   close: async (chat, person) => {
     await db.deleteFrom('dialogue').where('chat_id', '=', chat).where('person_id', '=', person).execute();
   },
-  prune: async (before) => {
-    const result = await db
-      .deleteFrom('dialogue')
-      .where('asked_at', '<', before.toISOString())
-      .executeTakeFirst();
-    return Number(result.numDeletedRows);
-  },
+  prune: (before) => countDeleted(db.deleteFrom('dialogue').where('asked_at', '<', before.toISOString())),
 });

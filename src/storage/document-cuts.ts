@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
 import type { PictureCut } from '../documents/formats/scan/scan-reader.ts';
+import type { DocumentStore } from '../documents/library/document-store.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { Transacted } from './change-document.ts';
-import type { Tables } from './schema.ts';
+import type { Method } from './schema.ts';
 
 /** Cut-outs are put in by so many: a statement may have only so many values. */
 const AT_ONCE = 100;
@@ -32,11 +32,7 @@ export const dropCuts = async (transaction: Transacted, document: DocumentId): P
 };
 
 /** The JPEG of a cut-out; undefined where there is none of this name. */
-export const findCut = async (
-  db: Kysely<Tables>,
-  document: DocumentId,
-  name: string,
-): Promise<Uint8Array | undefined> => {
+export const findCut: Method<DocumentStore, 'findCut'> = async (db, document, name) => {
   const row = await db
     .selectFrom('document_cut')
     .select('jpeg')

@@ -10,19 +10,12 @@ import type {
   StoredDocument,
 } from '../documents/library/document-store.ts';
 import type { DocumentId } from '../domain/reference.ts';
-import {
-  auditRow,
-  changeDocument,
-  type Method,
-  NEXT_SEQUENCE,
-  saidColumns,
-  UNCHECKED,
-} from './change-document.ts';
+import { auditRow, changeDocument, NEXT_SEQUENCE, saidColumns, UNCHECKED } from './change-document.ts';
 import { addCuts, dropCuts, findCut } from './document-cuts.ts';
 import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';
 import { replaceDocument, rereadDocument } from './replace-document.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 
 const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
@@ -100,12 +93,7 @@ const confirm = async (
   return step;
 };
 
-const agree = async (
-  db: Kysely<Tables>,
-  id: DocumentId,
-  note: DocumentNote,
-  needsSecond: boolean,
-): Promise<LiveStep | undefined> => {
+const agree: Method<DocumentStore, 'agree'> = async (db, id, note, needsSecond) => {
   let step: LiveStep | undefined;
   await changeDocument(db, { id, note }, (row) => {
     const document = toDocument(row);
@@ -116,12 +104,7 @@ const agree = async (
   return step;
 };
 
-const amend = (
-  db: Kysely<Tables>,
-  id: DocumentId,
-  confirmation: Confirmation,
-  note: DocumentNote,
-): Promise<boolean> =>
+const amend: Method<DocumentStore, 'amend'> = (db, id, confirmation, note) =>
   isChanged(
     changeDocument(db, { id, note }, () => ({
       act: 'soát văn bản',
@@ -129,7 +112,7 @@ const amend = (
     })),
   );
 
-const check: Method<'check'> = (db, id, plan, note) =>
+const check: Method<DocumentStore, 'check'> = (db, id, plan, note) =>
   changeDocument(db, { id, note }, (row) => {
     const document = toDocument(row);
     const planned = plan(document, note);
@@ -157,12 +140,7 @@ const restore = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promis
     })),
   );
 
-const link = (
-  db: Kysely<Tables>,
-  id: DocumentId,
-  to: DocumentId | undefined,
-  note: DocumentNote,
-): Promise<boolean> =>
+const link: Method<DocumentStore, 'link'> = (db, id, to, note) =>
   isChanged(
     changeDocument(db, { id, note }, () => ({
       act: to === undefined ? 'bỏ nối văn bản' : 'nối văn bản',

@@ -1,15 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import { asUpdateId } from '../domain/chat.ts';
-import type { ClaimedUpdate, Inbox, IncomingUpdate, Lease } from '../domain/chat-inbox.ts';
+import type { ClaimedUpdate, Inbox, Lease } from '../domain/chat-inbox.ts';
+import { countDeleted } from './count-rows.ts';
 import { byDatabaseClock } from './database-kind.ts';
 import { acquit, excuseOwner, findTurn, freeDeadOwners, freeExpired } from './inbox-suspects.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 
-const acceptUpdates = async (
-  db: Kysely<Tables>,
-  updates: readonly IncomingUpdate[],
-  now: Date,
-): Promise<number> => {
+const acceptUpdates: Method<Inbox, 'accept'> = async (db, updates, now) => {
   if (updates.length === 0) return 0;
   const receivedAt = now.toISOString();
   const rows = updates.map((update) => ({
@@ -190,15 +187,6 @@ const renewClaims = async (db: Kysely<Tables>, lanes: readonly string[], lease: 
     .execute();
 };
 
-const releaseOwn = async (db: Kysely<Tables>, owner: string, except: readonly string[]): Promise<number> => {
-  const result = await db
-    .deleteFrom('inbox_claim')
-    .where('owner', '=', owner)
-    .$if(except.length > 0, (query) => query.where('lane', 'not in', except))
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
-};
-
 const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
   const row = await db
     .selectFrom('inbox_update')
@@ -207,15 +195,6 @@ const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
     .where('failures', '>', 0)
     .executeTakeFirst();
   return row?.due ? new Date(row.due) : undefined;
-};
-
-const pruneUpdates = async (db: Kysely<Tables>, before: Date): Promise<number> => {
-  const result = await db
-    .deleteFrom('inbox_update')
-    .where('state', '!=', 'waiting')
-    .where('ended_at', '<', before.toISOString())
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
 };
 
 /** The inbox as tables. */
@@ -233,10 +212,22 @@ export const createInboxRepository = (db: Kysely<Tables>): Inbox => ({
       ended_at: now.toISOString(),
     }),
   acquit: (update) => acquit(db, update.id),
-  releaseOwn: (owner, except) => releaseOwn(db, owner, except),
+  releaseOwn: (owner, except) =>
+    countDeleted(
+      db
+        .deleteFrom('inbox_claim')
+        .where('owner', '=', owner)
+        .$if(except.length > 0, (query) => query.where('lane', 'not in', except)),
+    ),
   renew: (lanes, lease) => renewClaims(db, lanes, lease),
   releaseDead: (owner) => db.transaction().execute((transaction) => freeDeadOwners(transaction, owner)),
   noteStop: (owner) => excuseOwner(db, owner),
   nextDue: () => findNextDue(db),
-  prune: (before) => pruneUpdates(db, before),
+  prune: (before) =>
+    countDeleted(
+      db
+        .deleteFrom('inbox_update')
+        .where('state', '!=', 'waiting')
+        .where('ended_at', '<', before.toISOString()),
+    ),
 });

@@ -1,12 +1,12 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { asPersonId, type PersonId, type UpdateId } from '../domain/chat.ts';
+import { asPersonId } from '../domain/chat.ts';
 import { asOfficialId, type OfficialId } from '../domain/people.ts';
 import type { Invitation } from '../people/invitations/invitation.ts';
-import type { AttemptCounts, CodeUse, InvitationStore } from '../people/invitations/invitation-store.ts';
+import type { CodeUse, InvitationStore } from '../people/invitations/invitation-store.ts';
 import { planRedemption, type Redemption } from '../people/invitations/plan-redemption.ts';
 import { type Author, type PeopleStore, StalePlanError } from '../people/people-store.ts';
 import { addAuditEntry, applyPeopleChanges } from './people-repository.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 import { toDate } from './stored-json.ts';
 
 // Sixty people may tap their links in the same minute.
@@ -65,12 +65,7 @@ const noteInvitation = (
     after: { official, ...(what.expiresAt ? { expiresAt: what.expiresAt } : {}) },
   });
 
-const addInvitations = (
-  db: Kysely<Tables>,
-  invitations: Parameters<InvitationStore['add']>[0],
-  by: Author,
-  at: Date,
-): Promise<void> =>
+const addInvitations: Method<InvitationStore, 'add'> = (db, invitations, by, at) =>
   db.transaction().execute(async (transaction) => {
     for (const { codeHash, official, expiresAt } of invitations) {
       // The entry first: it locks the state of people, which every writer here takes before invitations.
@@ -161,12 +156,7 @@ const redeem = async (
   }
 };
 
-const countAttempts = async (
-  db: Kysely<Tables>,
-  person: PersonId,
-  since: Date,
-  except: UpdateId,
-): Promise<AttemptCounts> => {
+const countAttempts: Method<InvitationStore, 'countAttempts'> = async (db, person, since, except) => {
   const rows = await db
     .selectFrom('invitation_attempt')
     .select('person_id')
@@ -176,10 +166,10 @@ const countAttempts = async (
   return { byPerson: rows.filter(({ person_id }) => person_id === person).length, overall: rows.length };
 };
 
-const prune = async (
-  db: Kysely<Tables>,
-  { attempts: triedBefore, invitations: endedBefore }: Parameters<InvitationStore['prune']>[0],
-): Promise<number> => {
+const prune: Method<InvitationStore, 'prune'> = async (
+  db,
+  { attempts: triedBefore, invitations: endedBefore },
+) => {
   const attempts = await db
     .deleteFrom('invitation_attempt')
     .where('tried_at', '<', triedBefore.toISOString())

@@ -9,6 +9,7 @@ import {
   type Notice,
   type NoticeStore,
 } from '../notices/notice.ts';
+import { countDeleted } from './count-rows.ts';
 import { enqueueMessages } from './enqueue-messages.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';
@@ -146,11 +147,5 @@ export const createNoticeRepository = (db: Kysely<Tables>): NoticeStore => ({
       .execute();
     return rows.map(toNotice);
   },
-  prune: async (before) => {
-    const result = await db
-      .deleteFrom('notice')
-      .where('made_at', '<', before.toISOString())
-      .executeTakeFirst();
-    return Number(result.numDeletedRows);
-  },
+  prune: (before) => countDeleted(db.deleteFrom('notice').where('made_at', '<', before.toISOString())),
 });

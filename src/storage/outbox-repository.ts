@@ -8,13 +8,13 @@ import {
   type PushedPart,
   type WaitingMessage,
 } from '../delivery/outbox-store.ts';
-import { type Payload, parsePayload } from '../delivery/payload.ts';
-import { asOfficialId, type OfficialId } from '../domain/people.ts';
+import { parsePayload } from '../delivery/payload.ts';
+import { asOfficialId } from '../domain/people.ts';
 import type { Author } from '../people/people-store.ts';
 import { enqueueMessages } from './enqueue-messages.ts';
 import { holdLease } from './hold-lease.ts';
 import { addAuditEntry } from './people-repository.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 import { toDate } from './stored-json.ts';
 import { takeInMessages } from './take-in-messages.ts';
 
@@ -74,12 +74,7 @@ const selectFirstDue = (db: Kysely<Tables>, now: string) =>
       ),
     );
 
-const findDue = async (
-  db: Kysely<Tables>,
-  now: Date,
-  limit: number,
-  except: ReadonlySet<OfficialId>,
-): Promise<readonly WaitingMessage[]> => {
+const findDue: Method<OutboxStore, 'findDue'> = async (db, now, limit, except) => {
   const busy = [...except];
   const rows = await selectFirstDue(db, now.toISOString())
     .$if(busy.length > 0, (query) => query.where('message.official_id', 'not in', busy))
@@ -100,12 +95,7 @@ const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
   return row?.due ? new Date(row.due) : undefined;
 };
 
-const findLastSent = async (
-  db: Kysely<Tables>,
-  to: OfficialId,
-  types: readonly Payload['type'][],
-  since: Date,
-): Promise<Date | undefined> => {
+const findLastSent: Method<OutboxStore, 'lastSent'> = async (db, to, types, since) => {
   const rows = await db
     .selectFrom('outbox_message')
     .select(['payload', 'ended_at'])

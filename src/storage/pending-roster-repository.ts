@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { asPersonId, asUpdateId } from '../domain/chat.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
+import { countDeleted } from './count-rows.ts';
 import type { Tables } from './schema.ts';
 
 /** Roster files that wait to be applied, as a table. */
@@ -38,11 +39,6 @@ export const createPendingRosterRepository = (db: Kysely<Tables>): PendingRoster
   drop: async (update) => {
     await db.deleteFrom('pending_roster').where('update_id', '=', update).execute();
   },
-  prune: async (before) => {
-    const result = await db
-      .deleteFrom('pending_roster')
-      .where('sent_at', '<', before.toISOString())
-      .executeTakeFirst();
-    return Number(result.numDeletedRows);
-  },
+  prune: (before) =>
+    countDeleted(db.deleteFrom('pending_roster').where('sent_at', '<', before.toISOString())),
 });

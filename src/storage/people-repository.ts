@@ -20,7 +20,7 @@ import {
   toOfficial,
   toUnit,
 } from './people-rows.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 import { parseColumn } from './stored-json.ts';
 
 /** Rows in one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535. */
@@ -215,11 +215,7 @@ export const addAuditEntry = async (
 const readJson = (text: string | null, column: string): unknown =>
   text === null ? undefined : parseColumn(z.unknown(), column, text);
 
-const readAudit = async (
-  db: Kysely<Tables>,
-  limit: number | undefined,
-  since: Date | undefined,
-): Promise<readonly AuditEntry[]> => {
+const readAudit: Method<PeopleStore, 'readAudit'> = async (db, limit, since) => {
   const rows = await db
     .selectFrom('audit_entry')
     .selectAll()

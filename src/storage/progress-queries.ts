@@ -10,7 +10,7 @@ import {
 } from '../progress/recording/progress-store.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import { toProgressQuestion, toProgressUpdate } from './progress-rows.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 import { toDate } from './stored-json.ts';
 
 /** References in one query: SQLite takes 32,766 parameters. */
@@ -79,11 +79,7 @@ const selectOutlines = async (
 };
 
 /** Of each reference of a document its last report, its last figure and how it was last said to stand. */
-export const selectLastUpdates = async (
-  db: Kysely<Tables>,
-  document: string,
-  refs: readonly Reference[],
-): Promise<ReadonlyMap<Reference, LastUpdate>> => {
+export const selectLastUpdates: Method<ProgressStore, 'lastUpdates'> = async (db, document, refs) => {
   const last = new Map<Reference, LastUpdate>();
   for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
     const outlines = await selectOutlines(db, document, refs.slice(start, start + REFS_AT_ONCE));

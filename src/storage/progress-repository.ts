@@ -17,7 +17,7 @@ import {
   toUpdate,
 } from './progress-queries.ts';
 import { fromProgressQuestion, fromProgressUpdate, toProgressQuestion } from './progress-rows.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 
 const findByUpdate = async (db: Kysely<Tables>, update: number): Promise<Recorded> => {
   const updates = await selectUpdates(db).where('progress_update.update_id', '=', update).execute();
@@ -141,11 +141,7 @@ const selectStanding = async (
   return rows.map(toUpdate);
 };
 
-const selectBlocking = async (
-  db: Kysely<Tables>,
-  document: string,
-  refs: readonly Reference[],
-): Promise<readonly ProgressUpdate[]> => {
+const selectBlocking: Method<ProgressStore, 'blockingOf'> = async (db, document, refs) => {
   const found: ProgressUpdate[] = [];
   for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
     const rows = await selectUpdates(db)

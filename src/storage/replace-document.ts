@@ -1,10 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { DocumentNote, Replacement, ReplacementMoves } from '../documents/library/document-store.ts';
+import type { DocumentStore } from '../documents/library/document-store.ts';
 import { asDocumentId, type DocumentId } from '../domain/reference.ts';
 import {
   changeDocument,
   type DocumentRow,
-  type Method,
   NEXT_SEQUENCE,
   saidColumns,
   type Transacted,
@@ -12,7 +10,7 @@ import {
 } from './change-document.ts';
 import { toDocument } from './document-rows.ts';
 import { moveHeldWork, type PutAside } from './move-held-work.ts';
-import type { Tables } from './schema.ts';
+import type { Method } from './schema.ts';
 
 /** Ids of replaced texts count up: `kh18-2026-cu2`. */
 const keepOld = async (transaction: Transacted, row: DocumentRow): Promise<DocumentId> => {
@@ -38,13 +36,13 @@ const keepOld = async (transaction: Transacted, row: DocumentRow): Promise<Docum
 const REPLACED = 'thay văn bản';
 
 /** Puts another text in a document's place; see `DocumentStore.replace`. */
-export const replaceDocument = async (
-  db: Kysely<Tables>,
-  id: DocumentId,
-  { fileName, source, settled = [], confirmed, ...said }: Replacement,
-  note: DocumentNote,
-  held: ReplacementMoves | undefined,
-): Promise<DocumentId | undefined> => {
+export const replaceDocument: Method<DocumentStore, 'replace'> = async (
+  db,
+  id,
+  { fileName, source, settled = [], confirmed, ...said },
+  note,
+  held,
+) => {
   let old: DocumentId | undefined;
   await changeDocument(db, { id, note }, async (row, transaction) => {
     const aside = await keepOld(transaction, row);
@@ -82,7 +80,7 @@ const describeAside = ({ assignments, reports }: PutAside): readonly string[] =>
       ];
 
 /** Keeps what reading a document again came to; see `DocumentStore.reread`. */
-export const rereadDocument: Method<'reread'> = async (db, id, plan, note) => {
+export const rereadDocument: Method<DocumentStore, 'reread'> = async (db, id, plan, note) => {
   let lines: readonly string[] = [];
   await changeDocument(db, { id, note }, async (row, transaction) => {
     const planned = plan(toDocument(row));

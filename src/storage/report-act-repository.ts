@@ -4,7 +4,7 @@ import { asOfficialId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 import type { ReportAct, ReportActStore } from '../week/weekly-report/report-acts.ts';
-import type { Tables } from './schema.ts';
+import type { Method, Tables } from './schema.ts';
 
 const toAct = (row: Selectable<Tables['report_act']>, week: ReportingWeek): ReportAct => ({
   id: row.id,
@@ -21,10 +21,7 @@ const toAct = (row: Selectable<Tables['report_act']>, week: ReportingWeek): Repo
 });
 
 /** What the office did with a week's report, in the order in which it was done. */
-export const readReportActs = async (
-  db: Kysely<Tables>,
-  week: ReportingWeek,
-): Promise<readonly ReportAct[]> => {
+export const readReportActs: Method<ReportActStore, 'ofWeek'> = async (db, week) => {
   const rows = await db.selectFrom('report_act').selectAll().where('week', '=', week).orderBy('id').execute();
   return rows.map((row) => toAct(row, week));
 };

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type {
   AnsweredQuestionTable,
   DialogueTable,
@@ -86,3 +87,8 @@ export interface Tables {
   sparing_notice: SparingNoticeTable;
   schema_version: { version: number; applied_at: Time };
 }
+
+/** A method of a store as a function of the database. */
+export type Method<Store, Name extends keyof Store> = Store[Name] extends (...of: infer Of) => infer Given
+  ? (db: Kysely<Tables>, ...of: Of) => Given
+  : never;
