@@ -1,16 +1,11 @@
+import { listWords } from '../../text/list-words.ts';
 import type { Statement } from './statement.ts';
-
-const list = (text: string): readonly string[] =>
-  text
-    .split(/[|\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 
 /**
  * Words that turn a sentence's sense: negation, what is done already, more and less, before and after. One that the
  * source doesn't have may say the contrary of it with all other words being right.
  */
-const TURNING: readonly string[] = list(`
+const TURNING: readonly string[] = listWords(`
   không | chưa | chẳng | đừng | cấm | trừ | ngoại trừ | thôi | ngừng | dừng | hoãn | giãn | bãi bỏ | hủy bỏ | chấm dứt | miễn
   đã | đang | từng | vừa | tăng | giảm | cắt giảm | thu hẹp | mở rộng | hạn chế | hạ | nâng | cao | thấp | nhiều | ít | lớn | nhỏ
   năm nay | năm ngoái | năm qua | năm tới | hiện nay | hôm nay | tháng này | quý này | tuần này

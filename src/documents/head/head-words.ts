@@ -1,42 +1,16 @@
+import { listWords } from '../../text/list-words.ts';
 import { organNames, organWords } from '../organs/organ-words.ts';
 
 /** Words of the language of official documents: closed lists that hold for every issuer. */
 
 /** Kinds of documents, longer names before those that they begin with. */
-export const DOCUMENT_KINDS: readonly string[] = [
-  'Nghị quyết liên tịch',
-  'Nghị quyết',
-  'Nghị định',
-  'Kế hoạch hành động',
-  'Kế hoạch',
-  'Chương trình hành động',
-  'Chương trình công tác',
-  'Chương trình',
-  'Quyết định',
-  'Chỉ thị',
-  'Kết luận',
-  'Thông báo',
-  'Thông tri',
-  'Thông tư liên tịch',
-  'Thông tư',
-  'Hướng dẫn',
-  'Quy định',
-  'Quy chế',
-  'Quy hoạch',
-  'Đề án',
-  'Phương án',
-  'Chiến lược',
-  'Báo cáo chính trị',
-  'Báo cáo',
-  'Tờ trình',
-  'Công điện',
-  'Công văn',
-  'Lời kêu gọi',
-  'Tuyên bố',
-  'Pháp lệnh',
-  'Luật',
-  'Lệnh',
-];
+export const DOCUMENT_KINDS: readonly string[] = listWords(`
+  Nghị quyết liên tịch | Nghị quyết | Nghị định | Kế hoạch hành động | Kế hoạch | Chương trình hành động
+  Chương trình công tác | Chương trình | Quyết định | Chỉ thị | Kết luận | Thông báo | Thông tri
+  Thông tư liên tịch | Thông tư | Hướng dẫn | Quy định | Quy chế | Quy hoạch | Đề án | Phương án
+  Chiến lược | Báo cáo chính trị | Báo cáo | Tờ trình | Công điện | Công văn | Lời kêu gọi | Tuyên bố
+  Pháp lệnh | Luật | Lệnh
+`);
 
 /** Signs of the kinds in a document's number: `144/KH-UBND`, `12-NQ/TU`. */
 export const KIND_SIGNS: ReadonlyMap<string, string> = new Map([
@@ -93,51 +67,15 @@ export const NATIONAL_ORGANS: ReadonlyMap<string, string> = organNames('cơ quan
 export const DEPARTMENT_WORDS: readonly string[] = organWords('mở đầu tên cơ quan ban hành');
 
 /** Words that stand before the name of who signs. */
-export const SIGNING_WORDS: readonly string[] = [
-  'bí thư',
-  'phó bí thư',
-  'chủ tịch',
-  'phó chủ tịch',
-  'thủ tướng',
-  'phó thủ tướng',
-  'bộ trưởng',
-  'thứ trưởng',
-  'giám đốc',
-  'phó giám đốc',
-  'chủ nhiệm',
-  'phó chủ nhiệm',
-  'trưởng ban',
-  'phó trưởng ban',
-  'chánh văn phòng',
-  'phó chánh văn phòng',
-  'trưởng phòng',
-  'phó trưởng phòng',
-  'chủ tọa',
-  'đoàn chủ tịch',
-  'tổng bí thư',
-];
+export const SIGNING_WORDS: readonly string[] = listWords(`
+  bí thư | phó bí thư | chủ tịch | phó chủ tịch | thủ tướng | phó thủ tướng | bộ trưởng | thứ trưởng
+  giám đốc | phó giám đốc | chủ nhiệm | phó chủ nhiệm | trưởng ban | phó trưởng ban | chánh văn phòng
+  phó chánh văn phòng | trưởng phòng | phó trưởng phòng | chủ tọa | đoàn chủ tịch | tổng bí thư
+`);
 
 /** How a sentence of the preamble begins: it cites what a document rests on, or says who met. */
-export const PREAMBLE_OPENERS: readonly string[] = [
-  'căn cứ',
-  'xét',
-  'theo đề nghị',
-  'trên cơ sở',
-  'quyết nghị',
-  'quyết định:',
-  'kính gửi',
-  'sau khi',
-  'thực hiện',
-  'triển khai',
-  'tiếp tục thực hiện',
-  'nhằm',
-  'để',
-  'tại',
-  'trong',
-  'qua',
-  'ngày',
-  'từ ngày',
-  'hôm nay',
-  'phát huy',
-  'năm',
-];
+export const PREAMBLE_OPENERS: readonly string[] = listWords(`
+  căn cứ | xét | theo đề nghị | trên cơ sở | quyết nghị | quyết định: | kính gửi | sau khi | thực hiện
+  triển khai | tiếp tục thực hiện | nhằm | để | tại | trong | qua | ngày | từ ngày | hôm nay | phát huy
+  năm
+`);

@@ -1,4 +1,5 @@
 import type { ChargeRole } from '../../domain/resolution.ts';
+import { listWords } from '../../text/list-words.ts';
 import {
   ACTS,
   ALONG_WITH,
@@ -34,18 +35,11 @@ export const actAfter = (words: readonly Word[], from: number): Act | undefined 
   return { at, role: roleOf(words, at) };
 };
 
-const NO_ACTS: ReadonlySet<string> = new Set([
-  'là',
-  'có',
-  'được',
-  'bị',
-  'của',
-  'và',
-  'các',
-  'để',
-  'hơn',
-  'cao',
-]);
+const NO_ACTS: ReadonlySet<string> = new Set(
+  listWords(`
+  là | có | được | bị | của | và | các | để | hơn | cao
+`),
+);
 
 /** Past what stands in brackets from a word on. */
 export const overBrackets = (words: readonly Word[], from: number): number => {

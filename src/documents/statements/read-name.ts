@@ -1,3 +1,4 @@
+import { listWords } from '../../text/list-words.ts';
 import {
   AREAS,
   ENDS,
@@ -97,25 +98,11 @@ const isAllOf = (words: readonly Word[], at: number): boolean =>
   words[at - 2]?.key === 'các' && FIELD_NAMED.has(words[at - 1]?.key ?? '');
 
 /** Kinds that a number names: "Khu vực 5", "Ấp 4". */
-export const NUMBERED: ReadonlySet<string> = new Set([
-  'vực',
-  'số',
-  'khu',
-  'vùng',
-  'đoàn',
-  'quận',
-  'phường',
-  'tổ',
-  'sở',
-  'thôn',
-  'ấp',
-  'bản',
-  'buôn',
-  'phố',
-  'khóm',
-  'xóm',
-  'cư',
-]);
+export const NUMBERED: ReadonlySet<string> = new Set(
+  listWords(`
+  vực | số | khu | vùng | đoàn | quận | phường | tổ | sở | thôn | ấp | bản | buôn | phố | khóm | xóm | cư
+`),
+);
 
 /** A field after a comma goes on the name unless it starts the name of a body, or an act: "Công an tỉnh". */
 const isOwnField = (words: readonly Word[], at: number): boolean => {

@@ -1,59 +1,30 @@
 import { textOfCell } from '../../spreadsheets/read-cell.ts';
 import type { Cell, Sheet, SheetRow } from '../../spreadsheets/sheet.ts';
+import { listWords } from '../../text/list-words.ts';
 import { nameKey } from '../directory.ts';
 import { COLUMN_ORDER, ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import type { RowFault } from './roster-row.ts';
 
 /** What clerks call the columns besides their own names, without diacritics. */
 const OTHER_WORDS: Readonly<Partial<Record<RosterColumn, readonly string[]>>> = {
-  unit: [
-    'ten don vi',
-    'co quan',
-    'ten co quan',
-    'co quan don vi',
-    'ten co quan don vi',
-    'don vi co quan',
-    'don vi cong tac',
-    'co quan cong tac',
-    'phong ban',
-    'don vi chu tri',
-    'don vi thuc hien',
-  ],
+  unit: listWords(`
+    ten don vi | co quan | ten co quan | co quan don vi | ten co quan don vi | don vi co quan
+    don vi cong tac | co quan cong tac | phong ban | don vi chu tri | don vi thuc hien
+  `),
   shortName: ['viet tat', 'ten tat', 'ky hieu'],
-  person: [
-    'ho va ten',
-    'ho ten',
-    'ho va ten can bo',
-    'ho ten can bo',
-    'ten can bo',
-    'can bo phu trach',
-    'can bo dau moi',
-    'nguoi phu trach',
-    'dau moi',
-  ],
+  person: listWords(`
+    ho va ten | ho ten | ho va ten can bo | ho ten can bo | ten can bo | can bo phu trach | can bo dau moi
+    nguoi phu trach | dau moi
+  `),
   role: ['chuc vu', 'chuc danh', 'chuc vu chuc danh', 'chuc vu cong tac'],
-  contact: [
-    'so dien thoai',
-    'dien thoai',
-    'sdt',
-    'so dt',
-    'dt',
-    'di dong',
-    'dien thoai di dong',
-    'so di dong',
-    'so dien thoai di dong',
-    'so dien thoai lien he',
-    'email',
-    'thu dien tu',
-  ],
-  lead: [
-    'chi tieu chu tri',
-    'nhiem vu chu tri',
-    'chi tieu nhiem vu chu tri',
-    'chu tri chi tieu',
-    'chi tieu phu trach',
-    'chi tieu',
-  ],
+  contact: listWords(`
+    so dien thoai | dien thoai | sdt | so dt | dt | di dong | dien thoai di dong | so di dong
+    so dien thoai di dong | so dien thoai lien he | email | thu dien tu
+  `),
+  lead: listWords(`
+    chi tieu chu tri | nhiem vu chu tri | chi tieu nhiem vu chu tri | chu tri chi tieu | chi tieu phu trach
+    chi tieu
+  `),
   support: ['chi tieu phoi hop', 'nhiem vu phoi hop', 'phoi hop chi tieu'],
   code: ['ma', 'ma so', 'ma so can bo'],
   parent: ['don vi quan ly', 'cap tren', 'co quan cap tren'],

@@ -1,11 +1,6 @@
-const list = (text: string): readonly string[] =>
-  text
-    .split(/[|\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-
+import { listWords } from '../../text/list-words.ts';
 /** Words around a figure that don't narrow what it is of: who reports, politeness, grammar, words of measuring. */
-export const FILLER_WORDS: readonly string[] = list(`
+export const FILLER_WORDS: readonly string[] = listWords(`
   em | anh | chị | tôi | mình | bác | chú | cô | sếp | thủ trưởng | đồng chí | bot | ạ | à | nhé | nha | nhá | dạ | vâng | thưa | kính | xin | gửi | kính gửi | ừ | ok | oke | rồi | thôi | đấy | đó | này | nhỉ
   báo cáo | báo cáo anh | báo cáo chị | cập nhật | số liệu | số | con số | kết quả | tình hình | tiến độ | thông tin | nội dung | chỉ tiêu | mục tiêu | kế hoạch | dự toán | đơn vị | bên em | bên tôi | bên mình | sở | phòng | ban | tuần này | tháng này | trong tuần | trong tháng | quý này | năm nay | trong năm | năm | cả năm | tuần | tháng | quý | ngày | hôm nay | hiện | hiện nay | hiện tại | nay | đến nay | tới nay | tính đến nay | giờ | bây giờ | thời điểm này | đầu năm | từ đầu năm | vừa | vừa rồi | mới | mới nhất | đến | tới | tính | tính đến | hết | đến hết | cuối | lũy kế | cộng dồn | tổng cộng | tổng số | tổng | tính chung | chung
   đã | đang | được | có | là | thì | mà | của | cho | với | và | còn | cũng | vẫn | lại | ra | lên | về | ở | tại | trong | trên | từ | theo | bằng | so | so với | do | các | những | cái | cả | đều | chỉ | riêng của | trong đó | toàn | toàn bộ | đủ | hơn | gần | khoảng | chừng | tầm | độ | xấp xỉ | ít nhất | tối thiểu | trên dưới | tương ứng | tương đương | tức | tức là
@@ -17,11 +12,11 @@ export const FILLER_WORDS: readonly string[] = list(`
 `);
 
 /** Words that open a remark after a figure; what follows them doesn't say what the figure is of. */
-export const REMARK_WORDS: readonly string[] = list(`
+export const REMARK_WORDS: readonly string[] = listWords(`
   chứ | nhờ | do | vì | bởi | bởi vì | nhưng | tuy nhiên | tuy | song | mà | cao | cao hơn | thấp | thấp hơn | vượt | tăng | giảm | chưa | không | đang | đã | sẽ | vẫn | còn | hiện | trong khi | gồm | vướng | khó khăn | chậm | nhanh | đúng | kịp | tốt | ổn | sát | gần bằng | bằng | nữa | luôn | xong | nên | để | theo | đạt | dự kiến | ước | phấn đấu | khả năng | cố gắng | quyết tâm
 `);
 
 /** Words that names share and that alone name nothing. */
-export const GENERIC_WORDS: readonly string[] = list(`
+export const GENERIC_WORDS: readonly string[] = listWords(`
   xây dựng | phát triển | hoàn thành | triển khai | thực hiện | tỷ lệ | tỷ trọng | tổng | mức | tốc độ | số | tăng | giảm | thu | cấp | lập | xã | người | khách | dân | thành phố | chất lượng | mới
 `);

@@ -3,6 +3,7 @@ import { formatDay } from '../../domain/local-time.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { formatNumber } from '../../quantities/written-number.ts';
 import { fold } from '../../text/fold.ts';
+import { listWords } from '../../text/list-words.ts';
 import { normalise } from '../../text/normalise.ts';
 import {
   type CheckedMeasure,
@@ -41,15 +42,9 @@ const checkUnit = ({ reading: { value } }: CheckedReport, checked: CheckedMeasur
 /** Words of the plan beside a figure that is the plan's; a bound that is no figure. */
 const PLAN_WORDS = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|giao|nq|kh)(?!\p{L})/iu;
 const REACHED_WORDS = /(?<!\p{L})(?:đạt|hoàn thành|đã|được|thực hiện|xong)(?!\p{L})/iu;
-const BOUNDS: ReadonlySet<string> = new Set([
-  'trên',
-  'dưới',
-  'không quá',
-  'không dưới',
-  'tối đa',
-  'tối thiểu',
-  'ít nhất',
-]);
+const BOUNDS: ReadonlySet<string> = new Set(
+  listWords('trên | dưới | không quá | không dưới | tối đa | tối thiểu | ít nhất'),
+);
 
 const checkWording = (
   { reading: { value, increment }, text, last }: CheckedReport,

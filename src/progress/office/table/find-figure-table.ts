@@ -2,6 +2,7 @@ import { nameKey } from '../../../people/directory.ts';
 import { readText } from '../../../spreadsheets/read-cell.ts';
 import type { NamedSheet } from '../../../spreadsheets/read-xlsx-sheet.ts';
 import type { Cell, Sheet } from '../../../spreadsheets/sheet.ts';
+import { listWords } from '../../../text/list-words.ts';
 
 /** What the columns of a table of figures hold. */
 export const FIGURE_COLUMNS = {
@@ -20,15 +21,10 @@ const OTHER_WORDS: Readonly<Record<FigureColumn, readonly string[]>> = {
   number: ['so chi tieu', 'ma chi tieu', 'chi tieu so'],
   target: ['ten chi tieu', 'noi dung chi tieu', 'noi dung', 'chi tieu nhiem vu', 'cac chi tieu'],
   measureUnit: ['dvt', 'don vi do'],
-  unit: [
-    'ten don vi',
-    'don vi chu tri',
-    'don vi bao cao',
-    'don vi thuc hien',
-    'co quan',
-    'co quan chu tri',
-    'co quan don vi',
-  ],
+  unit: listWords(`
+    ten don vi | don vi chu tri | don vi bao cao | don vi thuc hien | co quan | co quan chu tri
+    co quan don vi
+  `),
   value: ['so lieu', 'luy ke', 'thuc hien', 'gia tri', 'dat duoc'],
   asOf: ['den ngay', 'tinh den ngay', 'so den ngay', 'so lieu den ngay', 'ngay so lieu', 'thoi diem'],
   note: ['chu thich', 'ghi chu nguon'],
