@@ -31,10 +31,7 @@ import {
 /** Verbs with a second thing beside the document's id. */
 const TAKES_TWO: readonly string[] = ['replace', 'link'];
 
-/**
- * `npm run document`: the office's documents.
- * @throws an error with what to do, for whatever wasn't done
- */
+/** `npm run document`: the office's documents. @throws an error with what to do, for whatever wasn't done */
 export const runDocument: RunCommand = async (argv, io) => {
   const config = readConfig(io);
   return runVerb(argv, { config, now: () => config.clockStart ?? io.now(), print: io.print, warn: io.warn });

@@ -42,10 +42,7 @@ const tellOthers = async (
   return [];
 };
 
-/**
- * The same, in the words that whoever said it is told.
- * @returns undefined once the document may be used
- */
+/** The same, in the words that whoever said it is told. @returns undefined once the document may be used */
 export const tellOfCheck = async (...told: Parameters<typeof tellOthers>): Promise<string | undefined> => {
   const asked = await tellOthers(...told);
   const [, , { document, step }] = told;

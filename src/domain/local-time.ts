@@ -122,10 +122,7 @@ const dayFormat = (timeZone: string): Intl.DateTimeFormat => {
   return format;
 };
 
-/**
- * The day that a moment falls on in a time zone.
- * @param timeZone an IANA name.
- */
+/** The day that a moment falls on in a time zone. @param timeZone an IANA name. */
 export const localDay = (moment: Date, timeZone: string): Day => asDay(dayFormat(timeZone).format(moment));
 
 /** A day as people write it: `01/05/2024`. */

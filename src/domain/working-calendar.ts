@@ -25,10 +25,7 @@ export class CalendarYearMissingError extends Error {
   }
 }
 
-/**
- * Whether a day is worked.
- * @throws {CalendarYearMissingError}
- */
+/** Whether a day is worked. @throws {CalendarYearMissingError} */
 export const isWorkingDay = (calendar: WorkingCalendar, day: Day): boolean => {
   if (!calendar.years.has(yearOf(day))) throw new CalendarYearMissingError(yearOf(day));
   return weekday(day) < 5 ? !calendar.daysOff.has(day) : calendar.workedWeekends.has(day);

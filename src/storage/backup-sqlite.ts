@@ -28,10 +28,7 @@ const readTables = (sqlite: Sqlite.Database): CopyReport['rows'] => {
     .toSorted((one, other) => other.count - one.count || one.table.localeCompare(other.table));
 };
 
-/**
- * Looks a database file over: whole, ours, and of which version.
- * @throws {StorageError} `NOT_A_BACKUP`.
- */
+/** Looks a database file over: whole, ours, and of which version. @throws {StorageError} `NOT_A_BACKUP`. */
 export const inspectDatabase = (file: string): CopyReport => {
   let sqlite: Sqlite.Database | undefined;
   try {

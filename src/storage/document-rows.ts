@@ -133,10 +133,7 @@ const settledSchema: z.ZodType<SettledDoubt> = z.object({
 
 const state = z.enum(['draft', 'live', 'withdrawn']);
 
-/**
- * A document's row as the library knows it.
- * @throws {StorageError} `DAMAGED_ROW`.
- */
+/** A document's row as the library knows it. @throws {StorageError} `DAMAGED_ROW`. */
 export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument => ({
   id: asDocumentId(row.id),
   sequence: row.sequence,

@@ -12,10 +12,7 @@ const RESTORE =
 /** A database that was there and isn't any more, or is another than was opened. */
 export const databaseGone = (what: string): StorageError => new StorageError('DATABASE_GONE', what, RESTORE);
 
-/**
- * Refuses to make an empty database where there was one.
- * @throws {StorageError} `DATABASE_GONE`.
- */
+/** Refuses to make an empty database where there was one. @throws {StorageError} `DATABASE_GONE`. */
 export const refuseLost = (dataDir: string): void => {
   const [file, mark] = [databaseFile(dataDir), markOf(dataDir)];
   if (existsSync(file) || !existsSync(mark)) return;

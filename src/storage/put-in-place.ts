@@ -6,10 +6,7 @@ import { StorageError } from './storage-error.ts';
 export const temporaryName = (file: string): string =>
   join(dirname(file), `.${basename(file)}.${process.pid}.part`);
 
-/**
- * Refuses to write over a file unless that is wanted.
- * @throws {StorageError} `FILE_EXISTS`.
- */
+/** Refuses to write over a file unless that is wanted. @throws {StorageError} `FILE_EXISTS`. */
 export const refuseExisting = (file: string, mayReplace: boolean): void => {
   if (mayReplace || !existsSync(file)) return;
   throw new StorageError('FILE_EXISTS', `Tệp ${file} đã có.`, 'Chọn tên khác, hoặc thêm --force để ghi đè.');

@@ -36,10 +36,7 @@ const citedSchema = z.array(
 /** A moment that may not have come. */
 export const toDate = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text));
 
-/**
- * Reads a column that holds JSON.
- * @throws {StorageError} `DAMAGED_ROW`.
- */
+/** Reads a column that holds JSON. @throws {StorageError} `DAMAGED_ROW`. */
 export const parseColumn = <T>(schema: z.ZodType<T>, column: string, json: string): T => {
   try {
     return schema.parse(JSON.parse(json));
@@ -53,29 +50,17 @@ export const parseColumn = <T>(schema: z.ZodType<T>, column: string, json: strin
   }
 };
 
-/**
- * Reads a subject column.
- * @throws {StorageError} `DAMAGED_ROW`.
- */
+/** Reads a subject column. @throws {StorageError} `DAMAGED_ROW`. */
 export const parseSubject = (json: string | null): Subject | undefined =>
   json === null ? undefined : parseColumn<Subject>(subjectSchema, 'subject', json);
 
-/**
- * Reads a column of cited clauses.
- * @throws {StorageError} `DAMAGED_ROW`.
- */
+/** Reads a column of cited clauses. @throws {StorageError} `DAMAGED_ROW`. */
 export const parseCited = (json: string): readonly CitedClause[] =>
   parseColumn<readonly CitedClause[]>(citedSchema, 'cited', json);
 
-/**
- * Reads a column that holds the kind of an answer.
- * @throws {StorageError} `DAMAGED_ROW`.
- */
+/** Reads a column that holds the kind of an answer. @throws {StorageError} `DAMAGED_ROW`. */
 export const parseKind = (text: string): AnswerKind => parseColumn(kind, 'kind', JSON.stringify(text));
 
-/**
- * Reads a column that holds why there was no answer.
- * @throws {StorageError} `DAMAGED_ROW`.
- */
+/** Reads a column that holds why there was no answer. @throws {StorageError} `DAMAGED_ROW`. */
 export const parseReason = (text: string | null): AnswerReason | undefined =>
   text === null ? undefined : parseColumn(reason, 'reason', JSON.stringify(text));

@@ -3,10 +3,7 @@ import { DocumentFileError } from '../../documents/formats/format-text.ts';
 
 const MOST_BYTES = 50 * 1024 * 1024;
 
-/**
- * A file's bytes, at most 50 MB.
- * @throws {DocumentFileError} `MISSING` or `TOO_BIG`
- */
+/** A file's bytes, at most 50 MB. @throws {DocumentFileError} `MISSING` or `TOO_BIG` */
 export const readDocumentBytes = (file: string): Uint8Array => {
   const { size } = lookAt(file);
   if (size <= MOST_BYTES) return readFileSync(file);

@@ -32,10 +32,7 @@ export const withKeptDocuments = async <T>(
 ): Promise<T | undefined> =>
   hasDatabase(chooseDatabase(io.config, options.data)) ? withDocuments(options, io, act) : undefined;
 
-/**
- * The same for what needs a document to be there.
- * @throws {UsageError} if there is no database
- */
+/** The same for what needs a document to be there. @throws {UsageError} if there is no database */
 export const withRequiredDocuments = async <T>(
   options: DocumentOptions,
   io: DocumentIo,
@@ -45,10 +42,7 @@ export const withRequiredDocuments = async <T>(
   return withDocuments(options, io, act);
 };
 
-/**
- * The office's document of an id.
- * @throws {UsageError} if there is none: what to type instead
- */
+/** The office's document of an id. @throws {UsageError} if there is none: what to type instead */
 export const findDocument = async (
   documents: Pick<DocumentStore, 'find'>,
   id: string | undefined,
@@ -64,10 +58,7 @@ export const findDocument = async (
   );
 };
 
-/**
- * The same of a document that may be checked.
- * @throws {UsageError} also if it is withdrawn
- */
+/** The same of a document that may be checked. @throws {UsageError} also if it is withdrawn */
 export const findUsedDocument = async (
   documents: Pick<DocumentStore, 'find'>,
   id: string | undefined,

@@ -57,10 +57,7 @@ const PRINTED_NUMBER = /^\d+(?:[.,/-]\d+)*$/u;
 
 const sameAsRead = 'giống hệt chỗ đang đọc. Đúng rồi thì bấm “Đúng”';
 
-/**
- * Reads what a person typed as the right value of what is doubted.
- * @param typed as it was typed
- */
+/** Reads what a person typed as the right value of what is doubted. @param typed as it was typed */
 export const readTypedCorrection = (
   about: CorrectableSubject,
   { source, entry }: Pick<StoredDocument, 'source' | 'entry'>,

@@ -6,10 +6,7 @@ import type { DocumentReading } from '../library/document-reading.ts';
 const LONGEST_ID = 60;
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
 
-/**
- * An id that a person chose.
- * @throws {DocumentFileError} `ID` if it isn't of the form
- */
+/** An id that a person chose. @throws {DocumentFileError} `ID` if it isn't of the form */
 export const checkDocumentId = (file: string, id: string): DocumentId => {
   if (ID.test(id)) return asDocumentId(id);
   throw new DocumentFileError('ID', {

@@ -67,10 +67,7 @@ const placeClaim = (
   return stored.id;
 };
 
-/**
- * Gives units their work.
- * @returns the assignments that the file names.
- */
+/** Gives units their work. @returns the assignments that the file names. */
 export const placeAssignments = (
   planning: Planning,
   units: ReadonlyMap<RosterRow, UnitId>,

@@ -54,10 +54,7 @@ const settleHeads = (
   }
 };
 
-/**
- * Puts people into their units, with their days and headships.
- * @returns the places that the file names.
- */
+/** Puts people into their units, with their days and headships. @returns the places that the file names. */
 export const placeMemberships = (
   planning: Planning,
   byOfficial: ReadonlyMap<OfficialId, readonly PersonRow[]>,

@@ -51,10 +51,7 @@ const findOwners = (
 /** A name for a name for a name … of a unit. */
 const MOST_HOPS = 10;
 
-/**
- * Finds or makes the unit of every row.
- * @returns the unit of each row that has one.
- */
+/** Finds or makes the unit of every row. @returns the unit of each row that has one. */
 export const placeUnits = ({ draft, roster, blame }: Planning): ReadonlyMap<RosterRow, UnitId> => {
   const finder = new UnitFinder(draft.units.standing());
   const groups = Map.groupBy(roster.rows, ({ unit }) => nameKey(unit));

@@ -139,10 +139,7 @@ const follow = async (answering: Answering, { reporter, answered, label }: ReadA
   }
 };
 
-/**
- * Takes an answer to what was asked.
- * @param choice as `answerQuestion` takes it.
- */
+/** Takes an answer to what was asked. @param choice as `answerQuestion` takes it. */
 export const answerAsked = async (answering: Answering, choice: string): Promise<void> => {
   const { turn, question, acknowledge } = answering;
   const answer = await readAnswer(turn.services, turn.actor, question, choice, turn.now);

@@ -6,10 +6,7 @@ export interface Fraction {
 
 export const WHOLE: Fraction = { numerator: 1n, denominator: 1n };
 
-/**
- * Reads a plain decimal string such as `106761.592` or `-2.1`.
- * @throws {RangeError} if it isn't one.
- */
+/** Reads a plain decimal string such as `106761.592` or `-2.1`. @throws {RangeError} if it isn't one. */
 export const parseDecimal = (text: string): Fraction => {
   const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   if (whole === '') throw new RangeError('not a plain decimal');

@@ -36,10 +36,7 @@ export const describeRequest = (
   return `${KIND_WORDS[kind]} (${who}ngày ${formatDay(askedOn)}): ${quote(said)}; ${answered.join('; ')}`;
 };
 
-/**
- * What leaders wanted and were told, each under what it is about.
- * @param quote how words are quoted
- */
+/** What leaders wanted and were told, each under what it is about. @param quote how words are quoted */
 export const writeRequests = (
   { requests }: WeeklyReport,
   quote: typeof quoteWords = quoteWords,
@@ -68,10 +65,7 @@ const writeProposal = (
   rows: [report.id],
 });
 
-/**
- * What units have asked for, in their words.
- * @param quote how words are quoted
- */
+/** What units have asked for, in their words. @param quote how words are quoted */
 export const writeProposals = (
   { proposals }: WeeklyReport,
   quote: typeof quoteWords = quoteWords,
