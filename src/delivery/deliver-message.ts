@@ -1,14 +1,10 @@
-import type { Logger } from 'pino';
 import { asChatId, type MessageId, type PersonId } from '../domain/chat.ts';
-import type { Clock } from '../domain/local-time.ts';
 import type { OfficialId } from '../domain/people.ts';
-import type { Directory } from '../people/directory.ts';
-import type { PeopleStore } from '../people/people-store.ts';
 import { mergeDeadAlerts } from './alert-staff.ts';
 import { decideDelivery, type SendOutcome } from './decide-delivery.ts';
-import type { MessageEnd, OutboxStore, WaitingMessage } from './outbox-store.ts';
+import type { MessageEnd, WaitingMessage } from './outbox-store.ts';
 import type { Payload } from './payload.ts';
-import { reportDead, reportUnreachable } from './report-delivery.ts';
+import { type DeliveryReports, reportDead, reportUnreachable } from './report-delivery.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** Turns a payload into the parts that the channel sends, with names and figures as they are now. */
@@ -25,15 +21,10 @@ export interface Sender<Part> {
 }
 
 /** What a message is delivered with. */
-export interface MessageDelivery<Part> {
-  readonly outbox: OutboxStore;
-  readonly people: PeopleStore;
-  readonly directory: () => Promise<Directory>;
+export interface MessageDelivery<Part> extends DeliveryReports {
   readonly renderer: Renderer<Part>;
   readonly sender: Sender<Part>;
-  readonly now: Clock;
   readonly stopwatch: Stopwatch;
-  readonly logger: Logger;
 }
 
 /** How one message is worked on. */

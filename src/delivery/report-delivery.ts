@@ -32,7 +32,7 @@ export const clearUnreachable = (people: PeopleStore, official: OfficialId, at: 
 export const DEAD_GATHERED_MS = 60_000;
 
 /** What reports are made with. */
-interface DeliveryReports {
+export interface DeliveryReports {
   readonly outbox: OutboxStore;
   readonly people: PeopleStore;
   readonly directory: () => Promise<Directory>;

@@ -1,15 +1,12 @@
 import { localDay } from '../domain/local-time.ts';
 import { type Official, stands } from '../domain/people.ts';
-import type { Absence } from '../people/absences/presence.ts';
 import type { Directory } from '../people/directory.ts';
-import type { GivenAnswers } from './list-answered.ts';
 import { listWork } from './list-work.ts';
 import { planAsking, planEscalation } from './plan-asking.ts';
 import { planTimetable, type TimetableInput } from './plan-timetable.ts';
-import type { AnsweredWeek, DueReminder, SentReminder, Withheld, WithheldReason } from './reminder.ts';
+import type { DueReminder, Withheld, WithheldReason } from './reminder.ts';
 import { documentsOn } from './week-documents.ts';
-import { WeekState } from './week-state.ts';
-import type { ReportDecision } from './weekly-report/report-acts.ts';
+import { type KnownOfWeek, WeekState } from './week-state.ts';
 
 const OFFICE = 'office';
 
@@ -100,19 +97,7 @@ const reportTo = (week: WeekState, leader: Official): DueReminder => ({
   isLate: week.isLate(dueOf(week)),
 });
 
-export interface PlanInput extends TimetableInput {
-  readonly now: Date;
-  /** People and work as they stand on the day of `now` in `timeZone`. */
-  readonly directory: Directory;
-  /** Everything that was put out to send; at least that of this week. */
-  readonly sent: readonly SentReminder[];
-  readonly answered: readonly AnsweredWeek[];
-  /** What a unit has given this week isn't asked for again; left out: nothing. */
-  readonly isGiven?: GivenAnswers['isGiven'] | undefined;
-  readonly away: readonly Absence[];
-  /** What the office decided about the report of the week of `now`. */
-  readonly decision?: ReportDecision | undefined;
-}
+export type PlanInput = TimetableInput & KnownOfWeek;
 
 export interface Plan {
   readonly due: readonly DueReminder[];

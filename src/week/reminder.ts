@@ -1,6 +1,7 @@
 import type { AssignmentId, OfficialId, UnitId } from '../domain/people.ts';
-import { type DocumentId, qualify, type Reference } from '../domain/reference.ts';
+import { qualify, type Reference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
+import type { LedItem } from '../progress/reporters/find-reporter.ts';
 
 /**
  * `nudge` asks, `second` asks again, `escalation` names who is silent to their head and the office. `draft` shows the
@@ -10,13 +11,8 @@ export const REMINDER_KINDS = ['nudge', 'second', 'escalation', 'draft', 'report
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Something that an official leads and is asked about. */
-export interface ReminderItem {
-  readonly document: DocumentId;
-  readonly ref: Reference;
-  readonly unit: UnitId;
+export interface ReminderItem extends LedItem {
   readonly assignment: AssignmentId;
-  /** Whose it is: the recipient's, or that of somebody whose deputy they are. */
-  readonly of: OfficialId;
 }
 
 /** Items as a message keeps them: by their references, which name their document where there are several. */

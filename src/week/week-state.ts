@@ -8,20 +8,26 @@ import type { AnsweredWeek, ReminderItem, ReminderKind, SentReminder } from './r
 import type { Schedule } from './schedule.ts';
 import type { ReportDecision } from './weekly-report/report-acts.ts';
 
-export interface WeekInput {
+/** What is known of a week at a moment. */
+export interface KnownOfWeek {
   readonly now: Date;
-  readonly today: Day;
-  readonly timetable: Timetable;
-  readonly schedule: Schedule;
+  /** People and work as they stand on the day of `now`. */
   readonly directory: Directory;
-  readonly work: ReadonlyMap<OfficialId, Work>;
-  /** Rows of other weeks are passed over. */
+  /** Everything that was put out to send; at least that of this week. Rows of other weeks are passed over. */
   readonly sent: readonly SentReminder[];
   readonly answered: readonly AnsweredWeek[];
+  /** What a unit has given this week isn't asked for again; left out: nothing. */
+  readonly isGiven?: GivenAnswers['isGiven'] | undefined;
   readonly away: readonly Absence[];
   /** What the office decided about the week's report. */
   readonly decision?: ReportDecision | undefined;
-  readonly isGiven?: GivenAnswers['isGiven'] | undefined;
+}
+
+export interface WeekInput extends KnownOfWeek {
+  readonly today: Day;
+  readonly timetable: Timetable;
+  readonly schedule: Schedule;
+  readonly work: ReadonlyMap<OfficialId, Work>;
 }
 
 /** One week as it stands at one moment. */

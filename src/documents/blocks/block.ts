@@ -42,15 +42,20 @@ export interface Cell extends Span {
   readonly heads?: readonly HeadPlace[] | undefined;
 }
 
+/** What a line starts with and the rest of it. */
+export interface LabelledLine {
+  readonly kind: BlockKind;
+  /** As printed: `II.`, `2.1-`, `Điều 3.`, `đ)`, `(4)`, `-`; empty where there is none. */
+  readonly label: string;
+  /** What is counted: `II`, `2.1`, `đ`, `4`; empty where nothing is. */
+  readonly number: string;
+  readonly text: string;
+}
+
 /** A printed piece of a document. */
-export interface Block {
+export interface Block extends LabelledLine {
   /** Its place among the document's blocks. */
   readonly index: number;
-  readonly kind: BlockKind;
-  /** As printed: `II.`, `2.1-`, `Điều 3.`, `đ)`, `(4)`, `-`; empty where it has none. */
-  readonly label: string;
-  /** What the label counts: `II`, `2.1`, `đ`, `4`; empty where it counts nothing. */
-  readonly number: string;
   /** Verbatim but for white space and Markdown marks, without the label; of a row the cells, parted by ` | `. */
   readonly text: string;
   /** Whether it is the title of what stands below it. */

@@ -2,7 +2,8 @@ import { isCapitals } from '../../text/calm-capitals.ts';
 import { isOwnLine } from '../head/own-lines.ts';
 import type { Line } from '../lines/read-lines.ts';
 import { isLabelLine } from '../statements/charge-labels.ts';
-import { type LabelledLine, readLabel } from './read-label.ts';
+import type { LabelledLine } from './block.ts';
+import { readLabel } from './read-label.ts';
 import { opensAttached } from './titles.ts';
 
 const LETTERS = 'ABCDĐEGH';

@@ -1,17 +1,7 @@
 import { alternatives } from '../../text/phrase-pattern.ts';
 import { KIND_SIGNS, NATIONAL_ORGANS, PLACED_ORGANS } from '../head/head-words.ts';
-import type { BlockKind } from './block.ts';
+import type { BlockKind, LabelledLine } from './block.ts';
 import { countsItsOwn } from './titles.ts';
-
-/** What a line starts with and the rest of it. */
-export interface LabelledLine {
-  readonly kind: BlockKind;
-  /** As printed: `II.`, `2.1-`, `đ)`, `(4)`, `-`; empty where there is none. */
-  readonly label: string;
-  /** What is counted: `II`, `2.1`, `đ`, `4`; empty where nothing is. */
-  readonly number: string;
-  readonly text: string;
-}
 
 interface LabelShape {
   readonly kind: BlockKind;

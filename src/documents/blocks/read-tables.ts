@@ -1,4 +1,4 @@
-import type { BlockKind, Cell } from './block.ts';
+import type { Block, BlockKind, Cell } from './block.ts';
 import type { Piece } from './join-lines.ts';
 import { readLabel } from './read-label.ts';
 import { type Column, countsColumns, isHeadByPlace, isHeadByWords, mergeHeads } from './table-heads.ts';
@@ -7,12 +7,8 @@ import { type Column, countsColumns, isHeadByPlace, isHeadByWords, mergeHeads } 
 const COUNT = /^(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?\.?|[IVXL]{1,6}\.?|[A-HĐ]\.?|[a-zđ]\)?|[-–+])$/u;
 
 /** A row as it stands in its table. */
-interface TableRow {
+interface TableRow extends Pick<Block, 'label' | 'number' | 'text' | 'cells'> {
   readonly role: 'head' | 'group' | 'row';
-  readonly label: string;
-  readonly number: string;
-  readonly text: string;
-  readonly cells: readonly Cell[];
 }
 
 /** The words of a row's cells, empty ones too. */

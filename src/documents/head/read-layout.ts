@@ -3,26 +3,19 @@ import { DOCUMENT_KINDS } from './head-words.ts';
 import { cutText, type MappedText } from './mapped-text.ts';
 import { readOwnLine } from './own-lines.ts';
 import type { Line } from './read-head-lines.ts';
-import { OPENER, readTitleLines } from './read-title-lines.ts';
+import { OPENER, readTitleLines, type TitleLines } from './read-title-lines.ts';
 
 /** Lines in which a document says what it is. */
 const HEAD_LINES = 40;
 
 /** The parts of a document's head, in their order. */
-export interface Layout {
+export interface Layout extends TitleLines {
   /** The kind as the lists have it, and the words that say it. */
   readonly kind: { readonly name: string; readonly text: MappedText } | undefined;
   /** What stands above the line of the kind: the issuer, the number, the day; all of the head where there is none. */
   readonly above: readonly MappedText[];
   /** What stands behind the kind on its own line: `số 12-NQ/TU ngày …`. */
   readonly besideKind: MappedText | undefined;
-  /** The lines between kind and subject: the meeting, `của Ban Chấp hành …`. */
-  readonly meeting: readonly MappedText[];
-  readonly title: readonly MappedText[];
-  /** Lines below the kind that are neither: `Số: 12-NQ/TU`, `(Thông qua ngày …)`. */
-  readonly asides: readonly MappedText[];
-  /** What follows the subject, up to the first numbered piece. */
-  readonly preamble: readonly MappedText[];
   /** All lines above the first numbered piece. */
   readonly head: readonly MappedText[];
 }

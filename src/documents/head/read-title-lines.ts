@@ -10,10 +10,13 @@ import { cutText, type MappedText } from './mapped-text.ts';
 import { readOwnLine } from './own-lines.ts';
 import type { Line } from './read-head-lines.ts';
 
-interface TitleLines {
+export interface TitleLines {
+  /** The lines between kind and subject: the meeting, `của Ban Chấp hành …`. */
   readonly meeting: readonly MappedText[];
   readonly title: readonly MappedText[];
+  /** Lines below the kind that are neither: `Số: 12-NQ/TU`, `(Thông qua ngày …)`. */
   readonly asides: readonly MappedText[];
+  /** What follows the subject, up to the first numbered piece. */
   readonly preamble: readonly MappedText[];
 }
 

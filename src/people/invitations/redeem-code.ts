@@ -1,6 +1,5 @@
-import type { PersonId, UpdateId } from '../../domain/chat.ts';
 import { hashInvitationCode, looksLikeCode } from './invitation.ts';
-import type { AttemptCounts, InvitationStore } from './invitation-store.ts';
+import type { AttemptCounts, CodeAttempt, InvitationStore } from './invitation-store.ts';
 import type { Redemption } from './plan-redemption.ts';
 
 const WINDOW_MS = 60 * 60 * 1000;
@@ -10,11 +9,8 @@ export const MOST_TRIES_OF_A_PERSON = 5;
 export const MOST_TRIES_OVERALL = 100;
 
 /** A code that somebody shows, by a link or typed. */
-export interface ShownCode {
+export interface ShownCode extends CodeAttempt {
   readonly code: string;
-  readonly person: PersonId;
-  readonly update: UpdateId;
-  readonly at: Date;
 }
 
 /** What came of it, and how many tries of all people were no good in the last hour, this one included. */

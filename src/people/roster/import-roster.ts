@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type ChangeNote, type PeopleSnapshot, type PeopleStore, StalePlanError } from '../people-store.ts';
 import { askAboutRoster, type RosterAnswer, type RosterQuestion } from './ask-about-roster.ts';
 import { describeChanges } from './describe-changes.ts';
-import { planRoster, type RosterOptions, type RosterPlan } from './plan-roster.ts';
+import { planRoster, type RosterPlan } from './plan-roster.ts';
+import type { RosterOptions } from './planning.ts';
 import type { Roster } from './roster-row.ts';
 import { readAnswers, settleRoster } from './settle-roster.ts';
 

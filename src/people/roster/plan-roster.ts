@@ -1,4 +1,4 @@
-import type { Day, OfficialId, UnitId } from '../../domain/people.ts';
+import type { UnitId } from '../../domain/people.ts';
 import type { PeopleChange, PeopleSnapshot } from '../people-store.ts';
 import { countChanges, type RosterCounts } from './count-changes.ts';
 import { endAbsent, type Named } from './end-absent.ts';
@@ -7,21 +7,9 @@ import { checkDeputised, placeDeputies } from './place-deputies.ts';
 import { placeMemberships } from './place-memberships.ts';
 import { describeOfficials, type PersonRow, placeOfficials } from './place-officials.ts';
 import { nameUnits, placeParents, placeUnits } from './place-units.ts';
-import type { Planning } from './planning.ts';
+import type { Planning, RosterOptions } from './planning.ts';
 import { RosterDraft } from './roster-draft.ts';
 import type { Roster, RosterRow, RowFault } from './roster-row.ts';
-
-/** Under which circumstances a roster is imported. */
-export interface RosterOptions {
-  readonly today: Day;
-  readonly now: Date;
-  /** Who imports; undefined for the operator at the machine. */
-  readonly importer: OfficialId | undefined;
-  /** End what stands but isn't in the file. */
-  readonly prune: boolean;
-  /** What was answered about the file (`writeAnswers`); left out: nothing. */
-  readonly answers?: number;
-}
 
 /** What importing a roster would do. With faults nothing is to be applied. */
 export interface RosterPlan {

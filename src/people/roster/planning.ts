@@ -3,16 +3,22 @@ import type { Day, OfficialId } from '../../domain/people.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import type { Roster, RosterRow } from './roster-row.ts';
 
-/** What the steps of a plan share. */
-export interface Planning {
-  readonly draft: RosterDraft;
-  readonly roster: Roster;
+/** Under which circumstances a roster is imported. */
+export interface RosterOptions {
   readonly today: Day;
   readonly now: Date;
   /** Who imports; undefined for the operator at the machine. */
   readonly importer: OfficialId | undefined;
-  /** What isn't in the file is to end. */
+  /** End what stands but isn't in the file. */
   readonly prune: boolean;
+  /** What was answered about the file (`writeAnswers`); left out: nothing. */
+  readonly answers?: number;
+}
+
+/** What the steps of a plan share. */
+export interface Planning extends Omit<RosterOptions, 'answers'> {
+  readonly draft: RosterDraft;
+  readonly roster: Roster;
   readonly blame: (row: number, message: string) => void;
   readonly note: (message: string) => void;
 }

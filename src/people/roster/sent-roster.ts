@@ -14,7 +14,7 @@ import {
 } from './import-roster.ts';
 import { parseRoster } from './parse-roster.ts';
 import type { PendingRoster, PendingRosterStore } from './pending-roster-store.ts';
-import type { RosterOptions } from './plan-roster.ts';
+import type { RosterOptions } from './planning.ts';
 import { chooseSheet, readSheets } from './read-sheet.ts';
 
 /** What the sender of a file has chosen: whether what isn't in it ends, and what they answered about it. */

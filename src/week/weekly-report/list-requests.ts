@@ -5,22 +5,17 @@ import type { Directory } from '../../people/directory.ts';
 import type { LeaderRequest, RequestReply } from '../../progress/requests/leader-request.ts';
 import { nameItem } from './name-item.ts';
 import type { ReportSpan } from './report-span.ts';
-import type { RequestAnswer, RequestRow, WordRestorer } from './weekly-report.ts';
+import type { RequestAnswer, RequestRow, WeeklyReport, WordRestorer } from './weekly-report.ts';
 
 /** What the requests of a report are told from. */
-interface Input {
+type Input = Pick<WeeklyReport, 'until' | 'isOver' | 'timeZone'> & {
   readonly resolution: Resolution;
   readonly span: Pick<ReportSpan, 'from'>;
-  /** Nothing that came from this moment on is in it. */
-  readonly until: Date;
-  readonly isOver: boolean;
   /** People of the day on which it is judged. */
   readonly directory: Directory;
   readonly requests: readonly LeaderRequest[];
   readonly restore: WordRestorer;
-  /** An IANA name. */
-  readonly timeZone: string;
-}
+};
 
 /** What a unit had answered: a week's report knows what had come by its end. */
 const repliesBy = (

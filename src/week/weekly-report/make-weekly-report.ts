@@ -33,14 +33,10 @@ import type {
 } from './weekly-report.ts';
 
 /** What a report is made from. */
-export interface ReportInput {
+export interface ReportInput
+  extends Pick<WeeklyReport, 'span' | 'until' | 'isOver' | 'isAsked' | 'timeZone'> {
   readonly resolution: Resolution;
   readonly profileOf: ProfileFinder;
-  readonly span: ReportSpan;
-  /** Nothing that came from this moment on is in it. */
-  readonly until: Date;
-  readonly isOver: boolean;
-  readonly isAsked: boolean;
   /** People and work of the day on which it is judged. */
   readonly directory: Directory;
   readonly responses: readonly OfficialResponse[];
@@ -52,8 +48,6 @@ export interface ReportInput {
   readonly requests: readonly LeaderRequest[];
   /** For what units and leaders wrote; left out: all stays as typed. */
   readonly restore?: WordRestorer | undefined;
-  /** An IANA name. */
-  readonly timeZone: string;
   /** In points of the plan; left out: the default. */
   readonly statusMargin?: number | undefined;
 }

@@ -9,7 +9,7 @@ import type { RequestKind } from '../../progress/requests/leader-request.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import type { BlockerTime } from '../../progress/standing/list-blockers.ts';
 import type { PlanDistance } from '../../progress/status/distance-to-plan.ts';
-import type { ResponseState } from '../responses/judge-response.ts';
+import type { OfficialResponse, ResponseState } from '../responses/judge-response.ts';
 import type { OfficeWords } from './report-acts.ts';
 import type { ReportSpan } from './report-span.ts';
 
@@ -115,14 +115,10 @@ export interface HistoryRow extends SignedReport {
 }
 
 /** Whether somebody who leads something answered in the week. */
-export interface ResponseRow {
+export interface ResponseRow extends Pick<OfficialResponse, 'state' | 'answeredAt' | 'nudgedAt' | 'nudges'> {
   readonly official: string;
   readonly code: string;
   readonly units: readonly string[];
-  readonly state: ResponseState;
-  readonly answeredAt: Date | undefined;
-  readonly nudgedAt: Date | undefined;
-  readonly nudges: number;
 }
 
 /** `nobody`: it leads something, and nobody of it is known. */
