@@ -1,9 +1,9 @@
 import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
 import { clearUnreachable } from '../../delivery/report-delivery.ts';
 import { asChatId, asMessageId, asPersonId, asUpdateId, LONGEST_MESSAGE } from '../../domain/chat.ts';
+import { newErrorCode } from '../../error-code.ts';
 import type { Actor } from '../../people/directory.ts';
 import { startOfText } from '../../text/cut-text.ts';
-import { catchErrors } from './catch-errors.ts';
 import type { Features } from './feature.ts';
 import { FEATURES } from './features.ts';
 import {
@@ -14,9 +14,12 @@ import {
 } from './handlers/handle-update.ts';
 import { replyToQuestion } from './handlers/reply-to-question.ts';
 import { turnAway } from './handlers/show-help.ts';
+import { say } from './message/send.ts';
+import { classifyFailure, isPassing } from './message/telegram-failure.ts';
 import { CommandMenus } from './people/command-menu.ts';
 import { readMessage } from './read-message.ts';
 import type { BotServices } from './services.ts';
+import { errorText } from './views/texts.ts';
 import { openVisit, type Visit } from './visit.ts';
 
 type VisitContext = Context & { actor?: Actor | undefined };
@@ -30,6 +33,37 @@ const OTHER_CONTENT = [
   'message:dice',
   'message:story',
 ] as const;
+
+/**
+ * The outermost middleware: an error in one update ends with that update. The person is told, with a code that is
+ * also in the log. Errors that pass by themselves (Telegram out of reach, too many calls) go on to the inbox, which
+ * handles the update again later.
+ */
+const catchErrors =
+  ({ logger }: Pick<BotServices, 'logger'>): MiddlewareFn =>
+  async (ctx, next) => {
+    const updateId = ctx.update.update_id;
+    try {
+      await next();
+    } catch (error) {
+      const failure = classifyFailure(error);
+      // A token that is refused for sending alone is no fault of the question: it waits.
+      if (isPassing(failure) || failure?.kind === 'bad token') throw error;
+      if (failure?.kind === 'forbidden') {
+        logger.warn(
+          { updateId, chatId: ctx.chat?.id, err: error },
+          'the chat does not accept messages from the bot',
+        );
+        return;
+      }
+      const errorCode = newErrorCode();
+      logger.error({ errorCode, updateId, err: error }, 'an update could not be handled');
+      await say({ ctx }, errorText(errorCode)).catch((second: unknown) => {
+        if (isPassing(classifyFailure(second))) throw second;
+        logger.warn({ errorCode, updateId, err: second }, 'the apology could not be sent');
+      });
+    }
+  };
 
 /**
  * Cuts messages and captions to Telegram's own limit, before anything reads them. Telegram sends no longer ones; whatever

@@ -12,8 +12,7 @@ import { changeMessage } from './message/change-message.ts';
 import { pressedMessage } from './message/chat-place.ts';
 import { answerPress, say, send, sendTo } from './message/send.ts';
 import { showInPlace } from './message/show.ts';
-import { readSaid, repliesToOf } from './read-said.ts';
-import { drawnAt, saidAt } from './said-at.ts';
+import { drawnAt, readSaid, repliesToOf, saidAt } from './read-said.ts';
 import type { BotServices } from './services.ts';
 
 /** Who does something with a document, and when, for its audit. */

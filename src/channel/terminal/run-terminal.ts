@@ -1,10 +1,22 @@
+import { asPersonId } from '../../domain/chat.ts';
 import type { Official } from '../../domain/people.ts';
 import { LOCAL_OPERATOR } from '../../people/directory.ts';
 import { ROLE_NAMES } from '../../people/rights.ts';
 import { chatOf, openChannel, type Talker } from '../bridge/open-channel.ts';
 import type { BotServices } from '../telegram/services.ts';
-import { OPERATOR_SEAT, playedSeat } from './operator.ts';
 import { openScreen, type ScreenOptions } from './screen.ts';
+
+/** Who sits at the keyboard: an account that Telegram gives nobody. */
+const OPERATOR_SEAT: Talker = { person: asPersonId(1), name: 'Người vận hành' };
+
+/** Telegram's ids have at most 52 bits; each played official has one above, so that their conversations stay apart. */
+const FIRST_PLAYED_ID = 2 ** 52;
+
+/** The seat of whoever plays an official. */
+const playedSeat = ({ id, name }: Pick<Official, 'id' | 'name'>): Talker => ({
+  person: asPersonId(FIRST_PLAYED_ID + id),
+  name,
+});
 
 export interface RunTerminalOptions {
   readonly services: Omit<BotServices, 'identify' | 'answerLimits' | 'channel'>;

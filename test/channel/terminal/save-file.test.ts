@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeFileName, saveFile } from '../../../src/channel/terminal/save-file.ts';
+import { safeFileName, saveFile } from '../../../src/channel/terminal/screen.ts';
 import { makeTestFolder } from '../../support/open-test-database.ts';
 
 test('names keep their letters and lose what could lead elsewhere', () => {
