@@ -1,10 +1,13 @@
 import { titleDocument } from '../../documents/library/title-document.ts';
 import { describeReference } from '../../documents/references/describe-reference.ts';
+import { defineButtons, numbers } from '../../domain/button-data.ts';
 import { formatDay } from '../../domain/local-time.ts';
+import { type Page, pageButtons, takePage } from '../../domain/page.ts';
 import type { Unit } from '../../domain/people.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { type Block, bold, plain, quote } from '../../domain/styled-text.ts';
+import { fittingButton, inRows, type Rows, type View } from '../../domain/view.ts';
 import { exampleUnit } from '../../people/assignments/example-lines.ts';
 import {
   listOwnWork,
@@ -21,6 +24,8 @@ import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../progress/recording/describe-card.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
 import { capitalised } from '../../text/calm-capitals.ts';
+import type { Answering } from '../answer.ts';
+import { CLAUSE } from '../answer-buttons.ts';
 import { describeWork } from './describe-assigned.ts';
 import { findWork } from './find-work.ts';
 
@@ -29,6 +34,7 @@ export interface OwnWorkMeans {
   readonly directory: () => Promise<Directory>;
   readonly followed: () => FollowedDocuments;
   readonly progress: Pick<ProgressStore, 'lastUpdates'>;
+  readonly answering: Pick<Answering, 'kindInForce'>;
 }
 
 /** A piece of work that one of somebody's units carries today. */
@@ -127,18 +133,16 @@ const explainNothing = (
 };
 
 /** What somebody's units carry today, and what lies ahead in lines. */
-export interface ListedOwnWork {
+interface ListedOwnWork {
   readonly work: readonly OwnAssignment[];
   readonly ahead: readonly Block[];
   /** Said where they carry nothing today. */
   readonly nothing: string;
 }
 
-/** @param kind what people call what is in force */
-export const listWorkOf = async (
-  { directory: read, followed }: OwnWorkMeans,
+const listWorkOf = async (
+  { directory: read, followed, answering }: OwnWorkMeans,
   actor: Actor,
-  kind: string,
 ): Promise<ListedOwnWork> => {
   const directory = await read();
   const units = directory.units().filter(({ id }) => actor.units.includes(id));
@@ -150,15 +154,46 @@ export const listWorkOf = async (
     ahead: upcoming.length === 0 ? [] : [plain(upcoming.join('\n'))],
     nothing:
       upcoming.length === 0
-        ? explainNothing(actor, units, directory, kind)
+        ? explainNothing(actor, units, directory, answering.kindInForce())
         : 'Hiện chưa có việc nào đến ngày.',
   };
 };
 
 /** Some of it, with what was reported last of each. */
-export const describeOwnWork = async (
+const describeOwnWork = async (
   means: OwnWorkMeans,
   { work }: ListedOwnWork,
   rows: readonly OwnAssignment[],
 ): Promise<readonly Block[]> =>
   viewOwnWork(await addReports(means, rows), new Set(work.map(({ resolution }) => resolution)).size > 1);
+
+/** Buttons of what one's units carry. */
+export const OWN_WORK = defineButtons('viec', { page: numbers('p', 'page') });
+
+const BUTTONS_IN_A_ROW = 2;
+
+const ownWorkKeyboard = (page: Page<OwnAssignment>): Rows => {
+  const buttons = page.rows.flatMap(({ assignment: { document, ref } }) =>
+    fittingButton(describeReference(ref), CLAUSE.to.open(document, ref)),
+  );
+  const distinct = buttons.filter(
+    ({ label }, index) => buttons.findIndex((other) => other.label === label) === index,
+  );
+  return [...inRows(distinct, BUTTONS_IN_A_ROW), pageButtons(page, (number) => OWN_WORK.to.page(number))];
+};
+
+/** What somebody's units carry today, page by page, and behind the last what lies ahead. */
+export const viewOwnWorkPage = async (
+  { services, actor }: { readonly services: OwnWorkMeans; readonly actor: Actor },
+  page = 0,
+): Promise<View> => {
+  const listed = await listWorkOf(services, actor);
+  const { work, ahead, nothing } = listed;
+  if (work.length === 0) return { blocks: [plain(nothing), ...ahead] };
+  const shown = takePage(work, page);
+  const isLast = shown.number === shown.count - 1;
+  return {
+    blocks: [...(await describeOwnWork(services, listed, shown.rows)), ...(isLast ? ahead : [])],
+    buttons: ownWorkKeyboard(shown),
+  };
+};

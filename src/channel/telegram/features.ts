@@ -1,5 +1,4 @@
-import { assignmentFeature } from './assignments/assignment-feature.ts';
-import { ownWorkFeature } from './assignments/show-own-work.ts';
+import { assignmentFeature, ownWorkFeature } from './assignments/assignment-feature.ts';
 import { boardFeature, noticeFeature } from './board/board-feature.ts';
 import { documentFeature } from './documents/document-feature.ts';
 import type { Features } from './feature.ts';

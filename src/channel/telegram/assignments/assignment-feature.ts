@@ -10,6 +10,7 @@ import {
   viewAssignments,
   type WorkGiver,
 } from '../../../answering/assignments/list-assignable.ts';
+import { OWN_WORK, type OwnWorkMeans, viewOwnWorkPage } from '../../../answering/assignments/own-work.ts';
 import {
   type AskedUnit,
   askedOfSchema,
@@ -69,4 +70,20 @@ export const assignmentFeature: Feature<WorkGiver['services']> = {
     dialogueOf(UNIT, right, askedOfSchema, takeUnit),
     dialogueOf(DAYS, right, numbered('assignment'), takeDays),
   ],
+};
+
+const own = 'see own work' as const;
+
+/** `/viec`: what I lead and support. */
+export const ownWorkFeature: Feature<OwnWorkMeans> = {
+  commands: [
+    {
+      name: 'viec',
+      description: 'Việc của tôi',
+      right: own,
+      isPrivate: true,
+      run: async (visit) => show(visit, await viewOwnWorkPage(visit)),
+    },
+  ],
+  presses: [onButtons(OWN_WORK, own, { page: showing(viewOwnWorkPage) })],
 };
