@@ -1,7 +1,13 @@
+import type { Logger } from 'pino';
 import { type ChatId, isSubjectFresh, type MessageId, type PersonId, type UpdateId } from '../domain/chat.ts';
+import type { ChatTurn } from '../domain/chat-turn.ts';
+import type { Block } from '../domain/styled-text.ts';
+import type { Rows } from '../domain/view.ts';
 import type { Actor } from '../people/directory.ts';
 import type { Answer, Answering, AnswerLimits, Question, Subject } from './answer.ts';
+import { answerButtons } from './answer-buttons.ts';
 import type { AnsweredQuestion, ConversationStore } from './conversation.ts';
+import { viewAnswer } from './view-answer.ts';
 
 /** A question as it came in. */
 export interface AskedQuestion {
@@ -112,7 +118,7 @@ const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Which limit a question is over; undefined if there is room for it. Counted from rows, so a restart forgives nothing. */
-export const findLimit = async (
+const findLimit = async (
   conversations: Pick<ConversationStore, 'findAnswered' | 'countAnswered'>,
   limits: AnswerLimits | undefined,
   { person, update }: { readonly person: PersonId; readonly update: UpdateId },
@@ -124,4 +130,48 @@ export const findLimit = async (
     conversations.countAnswered(person, new Date(now.getTime() - milliseconds), update);
   if ((await count(MINUTE_MS)) >= limits.perMinute) return 'minute';
   return (await count(DAY_MS)) >= limits.perDay ? 'day' : undefined;
+};
+
+/** So often somebody is told that they are over a limit. */
+const SPARING_MS = MINUTE_MS;
+
+export const TOO_FAST_TEXT = 'Đồng chí hỏi nhanh quá, tôi trả lời chưa kịp. Xin chờ một phút rồi hỏi lại.';
+
+export const tooManyText = (perDay: number): string =>
+  `Trong 24 giờ qua đồng chí đã hỏi ${perDay} câu, là mức tối đa cho một người. Xin hỏi lại sau.`;
+
+/** Somebody's turn, in which they ask. */
+interface AskingTurn extends Pick<ChatTurn, 'person' | 'update' | 'now' | 'say'> {
+  readonly services: {
+    readonly conversations: Pick<ConversationStore, 'findAnswered' | 'countAnswered' | 'maySay'>;
+    /** Undefined: none. */
+    readonly answerLimits: AnswerLimits | undefined;
+    readonly logger: Pick<Logger, 'info'>;
+  };
+}
+
+/**
+ * Whether a question may be answered now. If not, its person is told so, at most once a minute. Only answers are
+ * limited: whatever a text is to be stored as must be found out, and stored, before this is asked.
+ */
+export const admitAnswer = async (turn: AskingTurn): Promise<boolean> => {
+  const { person, update, now } = turn;
+  const { conversations, answerLimits, logger } = turn.services;
+  const limit = await findLimit(conversations, answerLimits, { person, update }, now);
+  if (limit === undefined || answerLimits === undefined) return true;
+  const refusal = limit === 'minute' ? TOO_FAST_TEXT : tooManyText(answerLimits.perDay);
+  if (await conversations.maySay({ line: 'limit', person, update, at: now }, SPARING_MS))
+    await turn.say(refusal);
+  logger.info({ updateId: update }, 'over the limit of answers');
+  return false;
+};
+
+/** An answer with the buttons below it; the current document isn't named in it. */
+export const viewAnswered = (
+  { answering }: Pick<ChatMeans, 'answering'>,
+  answer: Answer,
+  update: UpdateId,
+): { readonly blocks: readonly Block[]; readonly buttons: Rows } => {
+  const current = answering.targetGroups().flatMap((group) => group.targets)[0]?.document;
+  return { blocks: viewAnswer(answer, current), buttons: answerButtons(answer, update) };
 };

@@ -9,6 +9,10 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** What is said to whoever lacks a right. */
 export const NO_RIGHT = 'Việc này dành cho Văn phòng.';
+/** To whoever asks for it in a group. */
+export const PRIVATE_ONLY = 'Việc này có nội dung riêng. Xin đồng chí nhắn riêng cho tôi.';
+/** To whoever isn't served: nothing that tells what the bot is for. */
+export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
 
 /** Everything that somebody may or may not do or see. */
 export const RIGHTS = {

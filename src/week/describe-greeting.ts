@@ -1,5 +1,6 @@
 import { asWallTime } from '../domain/local-time.ts';
 import type { Official } from '../domain/people.ts';
+import type { TypedExamples } from '../domain/resolution.ts';
 import { present } from '../domain/view.ts';
 import type { Actor, Directory } from '../people/directory.ts';
 import { ROLE_NAMES } from '../people/rights.ts';
@@ -44,10 +45,10 @@ const describeWork = ({ leads, unit, askedAt }: WorkIntroduction): readonly stri
         `${askedAt} thứ Hai hằng tuần (tuần nghỉ thứ Hai thì vào ngày làm việc đầu tiên), tôi hỏi đồng chí có gì mới hoặc vướng mắc. Trả lời ngắn nhất: bấm “Không có gì mới”${exampleOf(unit)}.`,
       ];
 
-export const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
+const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
 
 /** The document in force, and questions to try on it. */
-interface AnsweredDocument {
+export interface AnsweredDocument {
   /** What people call what is in force: `Nghị quyết`, `văn bản`. */
   readonly kind: string;
   readonly name: string;
@@ -93,3 +94,44 @@ export const otherAccountText = (actor: Actor): string =>
   ].join(' ');
 
 export const NO_WORK: WorkIntroduction = { leads: [], unit: undefined, askedAt: asWallTime('08:00') };
+
+/** `/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4`; nothing of what isn't there. */
+const targetLines = ({ target, part }: TypedExamples): readonly string[] => {
+  const shown = present(
+    target !== undefined && `/chitieu ${target}: xem chỉ tiêu số ${target}`,
+    part !== undefined && `/chitieu ${part}: phần thứ hai của chỉ tiêu số ${part.replace(/\D/g, '')}`,
+  );
+  return shown.length === 0 ? [] : [shown.join('; ')];
+};
+
+/**
+ * How to use the bot, with the commands that this person has.
+ * @param kind what people call what is in force
+ * @param typed what can be typed about it
+ */
+export const helpText = (
+  commands: readonly { readonly name: string; readonly description: string }[],
+  kind: string,
+  typed: TypedExamples,
+): string =>
+  [
+    [
+      'Đồng chí cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
+      `Nếu ${kind} không nêu, tôi nói rõ là không nêu.`,
+    ].join(' '),
+    [
+      ...commands.map(({ name, description }) => `/${name}: ${description}`),
+      ...targetLines(typed),
+      '/trogiup: hướng dẫn này',
+    ].join('\n'),
+    `Hỏi tiếp được ngay, ví dụ: ${followUps(typed)}. Sửa câu hỏi thì câu trả lời được sửa theo.`,
+    'Trong nhóm, tôi chỉ trả lời khi được nhắc tên, được trả lời tin, hoặc bằng lệnh.',
+    SECRETS_NOTICE,
+  ].join('\n\n');
+
+const followUps = ({ followUp }: TypedExamples): string =>
+  [followUp, 'ai phụ trách?']
+    .flatMap((question) => (question === undefined ? [] : [`“${question}”`]))
+    .join(', ');
+
+export const UNKNOWN_COMMAND = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { TOO_FAST_TEXT } from '../../src/channel/telegram/handlers/reply-to-question.ts';
+import { TOO_FAST_TEXT } from '../../src/answering/answer-in-chat.ts';
 import { readQuestions } from '../eval/question-row.ts';
 import { FakeBotApi } from '../support/fake-bot-api.ts';
 import { FakePerson } from '../support/fake-person.ts';

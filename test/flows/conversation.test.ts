@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { STRANGER_TEXT } from '../../src/channel/telegram/views/texts.ts';
+import { STRANGER_TEXT } from '../../src/people/rights.ts';
 import { FakeRefusal } from '../support/fake-methods.ts';
 import { FakePerson, fakeGroup } from '../support/fake-person.ts';
 import { serveProcess, untilPolling } from '../support/serve-process.ts';

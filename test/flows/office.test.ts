@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { STRANGER_TEXT } from '../../src/channel/telegram/views/texts.ts';
+import { STRANGER_TEXT } from '../../src/people/rights.ts';
 import type { ChatMessage } from '../support/fake-chats.ts';
 import { FakePerson } from '../support/fake-person.ts';
 import { runCommand } from '../support/run-command.ts';

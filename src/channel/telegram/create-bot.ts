@@ -1,7 +1,7 @@
 import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
 import { clearUnreachable } from '../../delivery/report-delivery.ts';
 import { asChatId, asMessageId, asPersonId, asUpdateId, LONGEST_MESSAGE } from '../../domain/chat.ts';
-import { newErrorCode } from '../../error-code.ts';
+import { errorText, newErrorCode } from '../../error-code.ts';
 import type { Actor } from '../../people/directory.ts';
 import { startOfText } from '../../text/cut-text.ts';
 import type { Features } from './feature.ts';
@@ -19,7 +19,6 @@ import { classifyFailure, isPassing } from './message/telegram-failure.ts';
 import { CommandMenus } from './people/command-menu.ts';
 import { readMessage } from './read-message.ts';
 import type { BotServices } from './services.ts';
-import { errorText } from './views/texts.ts';
 import { openVisit, type Visit } from './visit.ts';
 
 type VisitContext = Context & { actor?: Actor | undefined };

@@ -95,3 +95,10 @@ export class SuspectWatch {
     });
   }
 }
+
+/** What the sender of an update that is given up is told: of a message, or of a press. */
+export const UNHANDLED = {
+  message:
+    'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, đồng chí không cần gửi lại.',
+  press: 'Tôi chưa xử lý được lần bấm nút ở tin này. Việc đó được giữ lại và Văn phòng đã biết.',
+} as const;

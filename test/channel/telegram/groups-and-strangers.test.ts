@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { STRANGER_TEXT } from '../../../src/channel/telegram/views/texts.ts';
 import { asPersonId } from '../../../src/domain/chat.ts';
+import { STRANGER_TEXT } from '../../../src/people/rights.ts';
 import { FakePerson, fakeGroup } from '../../support/fake-person.ts';
 import { FixedClock, serveInProcess } from '../../support/serve-in-process.ts';
 

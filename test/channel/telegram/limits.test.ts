@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TOO_FAST_TEXT, tooManyText } from '../../../src/channel/telegram/handlers/reply-to-question.ts';
+import { TOO_FAST_TEXT, tooManyText } from '../../../src/answering/answer-in-chat.ts';
 import { FixedClock } from '../../support/serve-in-process.ts';
 import { serveOffice } from '../../support/serve-office.ts';
 

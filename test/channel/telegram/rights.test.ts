@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Document, Message, Update } from 'grammy/types';
 import { expect, test } from 'vitest';
+import { ONLY_TEXT } from '../../../src/answering/answer-wordless.ts';
 import { FEATURES } from '../../../src/channel/telegram/features.ts';
-import {
-  ONLY_TEXT_TEXT,
-  PRIVATE_ONLY_TEXT,
-  STRANGER_TEXT,
-} from '../../../src/channel/telegram/views/texts.ts';
 import type { Role } from '../../../src/domain/people.ts';
 import { OPERATOR, type PeopleChange } from '../../../src/people/people-store.ts';
-import { hasRight, NO_RIGHT, RIGHTS, type Right } from '../../../src/people/rights.ts';
+import {
+  hasRight,
+  NO_RIGHT,
+  PRIVATE_ONLY,
+  RIGHTS,
+  type Right,
+  STRANGER_TEXT,
+} from '../../../src/people/rights.ts';
 import { FakePerson, fakeGroup } from '../../support/fake-person.ts';
 import { readWorkbooksHere } from '../../support/read-workbooks-here.ts';
 import { FixedClock } from '../../support/serve-in-process.ts';
@@ -152,7 +155,7 @@ const TYPED: ReadonlyMap<string, string> = new Map([['nudge: promise', 'tuần s
 const REFUSALS: readonly string[] = [
   NO_RIGHT,
   STRANGER_TEXT,
-  ONLY_TEXT_TEXT,
+  ONLY_TEXT,
   ...['abc', ...TYPED.values()].map((typed) => `Trả lời: ${typed}`),
 ];
 
@@ -241,7 +244,7 @@ test.each(SURFACES.filter(({ what }) => /^command/.test(what)))('$what in a grou
   const opened = await open();
   const person = await opened.inGroup('staff');
   const { text } = await person.ask(`/${row.what.replace('command ', '')}`);
-  expect(row.inGroup).toBe(text === PRIVATE_ONLY_TEXT ? 'in private' : '✓');
+  expect(row.inGroup).toBe(text === PRIVATE_ONLY ? 'in private' : '✓');
   const stranger = await opened.inGroup('stranger');
   expect((await stranger.ask(`/${row.what.replace('command ', '')}`)).text).toBe(STRANGER_TEXT);
 });

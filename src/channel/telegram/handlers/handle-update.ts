@@ -1,16 +1,17 @@
+import type { Message } from 'grammy/types';
+import { answerWordless, ONLY_TEXT, type Wordless } from '../../../answering/answer-wordless.ts';
 import { fitsButton } from '../../../domain/button-data.ts';
 import { asMessageId } from '../../../domain/chat.ts';
 import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import { isDialogueOpen } from '../../../domain/dialogue.ts';
-import { hasRight, NO_RIGHT } from '../../../people/rights.ts';
+import { hasRight, NO_RIGHT, PRIVATE_ONLY } from '../../../people/rights.ts';
 import { keepAlbumPart } from '../../../progress/recording/take-message.ts';
+import { UNKNOWN_COMMAND } from '../../../week/describe-greeting.ts';
 import type { CommandHandler, Features } from '../feature.ts';
 import { answerPress, say } from '../message/send.ts';
 import { type Command, readMessage, textOf } from '../read-message.ts';
 import type { BotServices } from '../services.ts';
-import { ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { answerWordless } from './answer-wordless.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 import { showHelp } from './show-help.ts';
 
@@ -25,6 +26,17 @@ const questionOf = (command: Command | undefined, words: string): string | undef
   return command.name === 'chitieu' ? `chỉ tiêu ${command.rest}` : undefined;
 };
 
+/** What of a message may hold no words. */
+const wordlessOf = (message: Message): Wordless => {
+  const { sticker, voice, audio, video_note, location, text = '', caption = '' } = message;
+  const shown = [
+    { shows: 'sticker' as const, is: sticker },
+    { shows: 'sound' as const, is: voice ?? audio ?? video_note },
+    { shows: 'place' as const, is: location },
+  ].find(({ is }) => is !== undefined);
+  return { shows: shown?.shows, text, caption };
+};
+
 const findCommand = (features: Features, name: string): CommandHandler<BotServices> | undefined =>
   features.flatMap(({ commands = [] }) => commands).find((command) => command.name === name);
 
@@ -32,9 +44,9 @@ const runCommand = async (visit: BotVisit, features: Features, command: Command)
   await visit.stopAsking();
   if (command.name === 'trogiup') return showHelp(visit, features);
   const handler = findCommand(features, command.name);
-  if (handler === undefined) return say(visit, UNKNOWN_COMMAND_TEXT);
+  if (handler === undefined) return say(visit, UNKNOWN_COMMAND);
   if (!hasRight(visit.actor.role, handler.right)) return say(visit, NO_RIGHT);
-  if (handler.isPrivate && !visit.isPrivate) return say(visit, PRIVATE_ONLY_TEXT);
+  if (handler.isPrivate && !visit.isPrivate) return say(visit, PRIVATE_ONLY);
   await handler.run(visit, command.rest);
 };
 
@@ -67,7 +79,7 @@ const isTaken = async (visit: BotVisit, features: Features): Promise<boolean> =>
 /** A message with words that is meant for the bot, from somebody who is served. */
 export const handleTextMessage = async (visit: BotVisit, features: Features): Promise<void> => {
   const { message } = visit;
-  if (message === undefined || (await answerWordless(visit, message))) return;
+  if (message === undefined || (await answerWordless(visit, wordlessOf(message)))) return;
   const { command, words } = readMessage(message, visit.me);
   const question = questionOf(command, words);
   if (command === undefined && (await continueDialogue(visit, features, words))) return;
@@ -89,14 +101,14 @@ export const handleOtherMessage = async (visit: BotVisit, features: Features): P
   if (message === undefined) return;
   const speaks = visit.said && (await keepAlbumPart(visit.services.albums, visit.said, isPrivate, visit.now));
   if (textOf(message).trim() !== '') return handleTextMessage(visit, features);
-  if (await answerWordless(visit, message)) return;
+  if (await answerWordless(visit, wordlessOf(message))) return;
   if (await isTaken(visit, features)) return;
   if (speaks === false) return;
   const other = features
     .flatMap(({ unreadable }) => unreadable ?? [])
     .find(({ right }) => hasRight(actor.role, right));
   if (isPrivate && other) return other.run(visit);
-  await say(visit, ONLY_TEXT_TEXT);
+  await say(visit, ONLY_TEXT);
 };
 
 /** A message that was edited: a feature takes it, or the answer to a question is brought in line. */

@@ -1,17 +1,18 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import { answerButtons } from '../../../answering/answer-buttons.ts';
-import { type AskedQuestion, answerInChat, findLimit } from '../../../answering/answer-in-chat.ts';
+import {
+  type AskedQuestion,
+  admitAnswer,
+  answerInChat,
+  viewAnswered,
+} from '../../../answering/answer-in-chat.ts';
 import type { AnsweredQuestion, SentPart } from '../../../answering/conversation.ts';
-import { viewAnswer } from '../../../answering/view-answer.ts';
 import { asChatId, asMessageId, type MessageId, type UpdateId } from '../../../domain/chat.ts';
-import type { DocumentId } from '../../../domain/reference.ts';
 import type { Block } from '../../../domain/styled-text.ts';
 import { changeOrRefuse } from '../message/change-message.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { renderHtml } from '../message/rich-text.ts';
-import { say } from '../message/send.ts';
 import { splitMessage } from '../message/split-message.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
@@ -19,33 +20,6 @@ import { showWaiting } from '../show-waiting.ts';
 import type { Visit } from '../visit.ts';
 
 type Means = Pick<BotServices, 'answering' | 'answerLimits' | 'channel' | 'conversations' | 'logger' | 'now'>;
-
-/** So often somebody is told that they are over a limit. */
-const SPARING_MS = 60 * 1000;
-
-export const TOO_FAST_TEXT = 'Đồng chí hỏi nhanh quá, tôi trả lời chưa kịp. Xin chờ một phút rồi hỏi lại.';
-
-export const tooManyText = (perDay: number): string =>
-  `Trong 24 giờ qua đồng chí đã hỏi ${perDay} câu, là mức tối đa cho một người. Xin hỏi lại sau.`;
-
-/**
- * Whether a question may be answered now. If not, its person is told so, at most once a minute. Only answers are
- * limited: whatever a text is to be stored as must be found out, and stored, before this is asked.
- */
-const admitAnswer = async (visit: Visit<Means>): Promise<boolean> => {
-  const { services, person, update, now } = visit;
-  const { conversations, answerLimits, logger } = services;
-  const limit = await findLimit(conversations, answerLimits, { person, update }, now);
-  if (limit === undefined || answerLimits === undefined) return true;
-  const refusal = limit === 'minute' ? TOO_FAST_TEXT : tooManyText(answerLimits.perDay);
-  if (await conversations.maySay({ line: 'limit', person, update, at: now }, SPARING_MS))
-    await say(visit, refusal);
-  logger.info({ updateId: update }, 'over the limit of answers');
-  return false;
-};
-
-const currentDocument = ({ answering }: Pick<BotServices, 'answering'>): DocumentId | undefined =>
-  answering.targetGroups().flatMap((group) => group.targets)[0]?.document;
 
 /** What a message replies to, and which words of it it quotes. */
 const repliedMessage = ({ message }: Visit): Pick<AskedQuestion, 'repliesTo' | 'quoted'> => ({
@@ -151,11 +125,12 @@ export const replyToQuestion = async (
   // An edited question has its answer edited in place; a draft would stand below it.
   const grow = edits === undefined ? waiting.grow : undefined;
   const answer = await answerInChat(services, asked, now, grow).finally(() => waiting.end());
+  const { blocks, buttons } = viewAnswered(services, answer, update);
   await deliverAnswer(ctx.api, services, {
     update,
     place,
-    parts: splitMessage(viewAnswer(answer, currentDocument(services))),
-    keyboard: toKeyboard(answerButtons(answer, update)),
+    parts: splitMessage(blocks),
+    keyboard: toKeyboard(buttons),
     editedMessage: visit.isEdited ? message : undefined,
     replaces: edits ? await services.conversations.findSentParts(edits.update) : [],
   });

@@ -2,11 +2,11 @@ import type { Context } from 'grammy';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
 import type { Role } from '../../../domain/people.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
-import { hasRight } from '../../../people/rights.ts';
+import { hasRight, STRANGER_TEXT } from '../../../people/rights.ts';
+import { helpText } from '../../../week/describe-greeting.ts';
 import type { CommandHandler, Features } from '../feature.ts';
 import { answerPress, say } from '../message/send.ts';
 import type { BotServices } from '../services.ts';
-import { helpText, STRANGER_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;

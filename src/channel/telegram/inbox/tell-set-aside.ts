@@ -1,6 +1,7 @@
 import { type Api, Context } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { alertStaff } from '../../../delivery/alert-staff.ts';
+import { UNHANDLED } from '../../../delivery/inbox/failure-policy.ts';
 import type { Alert } from '../../../delivery/payload.ts';
 import { asMessageId, asPersonId, type UpdateId } from '../../../domain/chat.ts';
 import type { ClaimedUpdate } from '../../../domain/chat-inbox.ts';
@@ -9,7 +10,6 @@ import { placeOf } from '../message/chat-place.ts';
 import { sendForId } from '../message/send.ts';
 import { classifyFailure, isPassing } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
-import { UNHANDLED_MESSAGE_TEXT, UNHANDLED_PRESS_TEXT } from '../views/texts.ts';
 import { readStoredUpdate } from './stored-update.ts';
 
 /** Whoever tells of updates that were given up. */
@@ -29,9 +29,10 @@ export const tellOffice =
 const replyTo = async (ctx: Context): Promise<void> => {
   const place = placeOf(ctx);
   if (place === undefined) return;
-  const text = ctx.callbackQuery === undefined ? UNHANDLED_MESSAGE_TEXT : UNHANDLED_PRESS_TEXT;
   const meant = ctx.msg === undefined ? undefined : asMessageId(ctx.msg.message_id);
-  await sendForId(ctx.api, { ...place, replyTo: meant }, [plain(text)]);
+  await sendForId(ctx.api, { ...place, replyTo: meant }, [
+    plain(UNHANDLED[ctx.callbackQuery === undefined ? 'message' : 'press']),
+  ]);
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Document } from 'grammy/types';
+import { ONLY_TEXT } from '../../../answering/answer-wordless.ts';
 import { DOCUMENT_HINT } from '../../../documents/library/list-documents.ts';
 import { hasRight } from '../../../people/rights.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
@@ -32,7 +33,6 @@ import type { Feature } from '../feature.ts';
 import { onButtons, showing } from '../message/on-buttons.ts';
 import { say } from '../message/send.ts';
 import { beginShowing } from '../message/show.ts';
-import { ONLY_TEXT_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
 const TABLE_NAME = /\.(?:xlsx?|xlsm|xlsb|ods|csv|tsv)$/i;
@@ -42,7 +42,7 @@ const TABLE_TYPE = /spreadsheet|excel|csv/i;
 const looksLikeTable = ({ file_name = '', mime_type = '' }: Document): boolean =>
   TABLE_NAME.test(file_name) || TABLE_TYPE.test(mime_type);
 
-const HINT = `${ONLY_TEXT_TEXT} Danh sách cán bộ, bảng số liệu thì gửi thành tệp .xlsx hoặc .csv. ${DOCUMENT_HINT}`;
+const HINT = `${ONLY_TEXT} Danh sách cán bộ, bảng số liệu thì gửi thành tệp .xlsx hoặc .csv. ${DOCUMENT_HINT}`;
 const READING_TEXT = 'Đang đọc tệp…';
 const TOO_BIG_TEXT = 'Tệp quá lớn. Chia danh sách thành các tệp nhỏ hơn rồi gửi từng tệp.';
 

@@ -2,6 +2,7 @@ import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { type Block, plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';
+import { PRIVATE_ONLY } from '../../../people/rights.ts';
 import { markButtons } from '../../../progress/chosen-document.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { describeSource, type HistoryReader } from '../../../progress/standing/describe-history.ts';
@@ -13,7 +14,6 @@ import type { PressHandler } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { sendKept } from '../message/send-file.ts';
-import { PRIVATE_ONLY_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
@@ -53,7 +53,7 @@ const sendFiles = async (visit: Visit<Means>, ref: Reference, first: number): Pr
     .resolution()
     .targets.some((target) => target.ref === ref || target.measures.some((each) => each.ref === ref));
   if (!isKnown) return answerPress(visit, OLD_BUTTON);
-  if (!visit.isPrivate) return answerPress(visit, PRIVATE_ONLY_TEXT);
+  if (!visit.isPrivate) return answerPress(visit, PRIVATE_ONLY);
   if (services.channel !== 'telegram') return answerPress(visit, ONLY_IN_TELEGRAM);
   const { reports } = await readTarget(services, ref);
   const reader = { directory: await services.directory(), actor, timeZone: services.timeZone };

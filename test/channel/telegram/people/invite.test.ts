@@ -1,7 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { PRIVATE_ONLY_TEXT, STRANGER_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
-import { NO_RIGHT } from '../../../../src/people/rights.ts';
+import { NO_RIGHT, PRIVATE_ONLY, STRANGER_TEXT } from '../../../../src/people/rights.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { FixedClock } from '../../../support/serve-in-process.ts';
@@ -236,7 +235,7 @@ test('staff only, in private only, checked again at each press', async () => {
   official.pressData(1, 'moi:o:4');
   expect(await official.toast()).toBe(NO_RIGHT);
   const inGroup = new FakePerson(api, ACCOUNTS.staff, fakeGroup(-100500));
-  expect((await inGroup.ask('/moicanbo')).text).toBe(PRIVATE_ONLY_TEXT);
+  expect((await inGroup.ask('/moicanbo')).text).toBe(PRIVATE_ONLY);
   const before = await officialRow(3);
   if (before === undefined) throw new Error('no official');
   const raised = { of: 'official' as const, before, after: { ...before, role: 'staff' as const } };

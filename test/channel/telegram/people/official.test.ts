@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { STRANGER_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
-import { NO_RIGHT } from '../../../../src/people/rights.ts';
+import { NO_RIGHT, STRANGER_TEXT } from '../../../../src/people/rights.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { ACCOUNTS, serveOffice, testOfficial } from '../../../support/serve-office.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { STRANGER_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
 import { asOfficialId } from '../../../../src/domain/people.ts';
 import { inviteOfficials } from '../../../../src/people/invitations/invite-officials.ts';
 import type { Author } from '../../../../src/people/people-store.ts';
+import { STRANGER_TEXT } from '../../../../src/people/rights.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { ACCOUNTS, serveOffice } from '../../../support/serve-office.ts';
 

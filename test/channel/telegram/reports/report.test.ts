@@ -1,10 +1,10 @@
 import mammoth from 'mammoth';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { PRIVATE_ONLY_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
 import { asOfficialId } from '../../../../src/domain/people.ts';
 import { asDocumentId } from '../../../../src/domain/reference.ts';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
+import { PRIVATE_ONLY } from '../../../../src/people/rights.ts';
 import type { ChatMessage } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
@@ -104,7 +104,7 @@ test('a week that hasn’t come, lies outside the document or is none is answere
 test('in a group it points to the private chat; officials may not', async () => {
   const { api, official } = await open();
   const inGroup = new FakePerson(api, ACCOUNTS.leader, fakeGroup(-7));
-  expect((await inGroup.ask('/baocao')).text).toBe(PRIVATE_ONLY_TEXT);
+  expect((await inGroup.ask('/baocao')).text).toBe(PRIVATE_ONLY);
   expect((await official.ask('/baocao')).text).toContain('Văn phòng');
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ONLY_TEXT_TEXT } from '../../../../src/channel/telegram/views/texts.ts';
+import { ONLY_TEXT } from '../../../../src/answering/answer-wordless.ts';
 import { asPersonId, asUpdateId } from '../../../../src/domain/chat.ts';
 import { NO_RIGHT } from '../../../../src/people/rights.ts';
 import { readRosterFile } from '../../../../src/people/roster/read-sheet.ts';
@@ -212,8 +212,8 @@ const reply = async (person: FakePerson, act: () => void): Promise<ChatMessage> 
 test('officials and leaders who send files hear nothing of rosters; staff are told what to send', async () => {
   const { staff, leader, official } = await open();
   for (const person of [leader, official]) {
-    expect((await reply(person, () => person.sendFile(TWO_ROWS, 'a.csv'))).text).toBe(ONLY_TEXT_TEXT);
-    expect((await reply(person, () => person.sendPhoto())).text).toBe(ONLY_TEXT_TEXT);
+    expect((await reply(person, () => person.sendFile(TWO_ROWS, 'a.csv'))).text).toBe(ONLY_TEXT);
+    expect((await reply(person, () => person.sendPhoto())).text).toBe(ONLY_TEXT);
   }
   const told = (await reply(staff, () => staff.sendPhoto())).text;
   expect(told).toContain('thành tệp .xlsx hoặc .csv');
