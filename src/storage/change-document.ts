@@ -10,7 +10,6 @@ import type { DocumentId } from '../domain/reference.ts';
 import { isPostgres } from './database-kind.ts';
 import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';
-import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import type { Tables } from './schema.ts';
 
 export const NEXT_SEQUENCE = sql<number>`(select coalesce(max(sequence), 0) + 1 from office_document)`;
@@ -36,14 +35,14 @@ export const auditRow = (
   ...(document.carriesOut && { carriesOut: document.carriesOut }),
 });
 
-export type DocumentRow = Selectable<OfficeDocumentTable>;
+export type DocumentRow = Selectable<Tables['office_document']>;
 export type Transacted = Transaction<Tables>;
 
 /** A change of a document's row, and what the audit says of it beside what it always does. */
 export interface RowPlan {
   /** Undefined where it is no act of anybody's, and the audit says nothing. */
   readonly act: string | undefined;
-  readonly set: Updateable<OfficeDocumentTable>;
+  readonly set: Updateable<Tables['office_document']>;
   readonly before?: Readonly<Record<string, unknown>>;
   readonly after?: Readonly<Record<string, unknown>>;
 }

@@ -17,7 +17,7 @@ import type { StoredDocument } from '../documents/library/document-store.ts';
 import { CADENCES, MEASURE_KINDS, STATUS_RULES } from '../domain/measure-profile.ts';
 import { asOfficialId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
-import type { OfficeDocumentTable } from './schema/document-tables.ts';
+import type { Tables } from './schema.ts';
 import { parseColumn } from './stored-json.ts';
 
 const day = z.iso.date();
@@ -134,7 +134,7 @@ const settledSchema: z.ZodType<SettledDoubt> = z.object({
 const state = z.enum(['draft', 'live', 'withdrawn']);
 
 /** A document's row as the library knows it. @throws {StorageError} `DAMAGED_ROW`. */
-export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument => ({
+export const toDocument = (row: Selectable<Tables['office_document']>): StoredDocument => ({
   id: asDocumentId(row.id),
   sequence: row.sequence,
   state: parseColumn(state, 'office_document.state', JSON.stringify(row.state)),

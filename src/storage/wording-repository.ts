@@ -9,11 +9,10 @@ import type {
 } from '../documents/wordings/tied-wording.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { addAuditEntry } from './people-repository.ts';
-import type { TiedWordingTable } from './schema/document-tables.ts';
 import type { Tables } from './schema.ts';
 import { parseColumn } from './stored-json.ts';
 
-type Row = Selectable<TiedWordingTable>;
+type Row = Selectable<Tables['tied_wording']>;
 
 const saidSchema: z.ZodType<SaidOfWording> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('clause'), ref: z.string().transform(asReference), text: z.string() }),
