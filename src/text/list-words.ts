@@ -4,3 +4,12 @@ export const listWords = (text: string): readonly string[] =>
     .split(/[|\n]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
+
+/** A map that is written as its entries, `key: value`, in the same way. */
+export const mapWords = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    listWords(text).map((entry) => {
+      const [key = '', value = ''] = entry.split(': ');
+      return [key, value];
+    }),
+  );

@@ -1,4 +1,4 @@
-import { listWords } from '../../text/list-words.ts';
+import { listWords, mapWords } from '../../text/list-words.ts';
 import { organNames, organWords } from '../organs/organ-words.ts';
 
 /** Words of the language of official documents: closed lists that hold for every issuer. */
@@ -13,43 +13,18 @@ export const DOCUMENT_KINDS: readonly string[] = listWords(`
 `);
 
 /** Signs of the kinds in a document's number: `144/KH-UBND`, `12-NQ/TU`. */
-export const KIND_SIGNS: ReadonlyMap<string, string> = new Map([
-  ['NQ', 'Nghị quyết'],
-  ['NQLT', 'Nghị quyết liên tịch'],
-  ['NĐ', 'Nghị định'],
-  ['KH', 'Kế hoạch'],
-  ['CTR', 'Chương trình'],
-  ['CTRHĐ', 'Chương trình hành động'],
-  ['QĐ', 'Quyết định'],
-  ['CT', 'Chỉ thị'],
-  ['KL', 'Kết luận'],
-  ['TB', 'Thông báo'],
-  ['TT', 'Thông tư'],
-  ['HD', 'Hướng dẫn'],
-  ['QYĐ', 'Quy định'],
-  ['QC', 'Quy chế'],
-  ['ĐA', 'Đề án'],
-  ['PA', 'Phương án'],
-  ['BC', 'Báo cáo'],
-  ['TTR', 'Tờ trình'],
-  ['CĐ', 'Công điện'],
-  ['CV', 'Công văn'],
-]);
+export const KIND_SIGNS: ReadonlyMap<string, string> = mapWords(`
+  NQ: Nghị quyết | NQLT: Nghị quyết liên tịch | NĐ: Nghị định | KH: Kế hoạch | CTR: Chương trình
+  CTRHĐ: Chương trình hành động | QĐ: Quyết định | CT: Chỉ thị | KL: Kết luận | TB: Thông báo
+  TT: Thông tư | HD: Hướng dẫn | QYĐ: Quy định | QC: Quy chế | ĐA: Đề án | PA: Phương án | BC: Báo cáo
+  TTR: Tờ trình | CĐ: Công điện | CV: Công văn
+`);
 
 /** Levels of places, with short ways of writing them. */
-export const LEVELS: ReadonlyMap<string, string> = new Map([
-  ['tỉnh', 'tỉnh'],
-  ['thành phố', 'thành phố'],
-  ['tp.', 'thành phố'],
-  ['tp', 'thành phố'],
-  ['thị xã', 'thị xã'],
-  ['thị trấn', 'thị trấn'],
-  ['quận', 'quận'],
-  ['huyện', 'huyện'],
-  ['xã', 'xã'],
-  ['phường', 'phường'],
-  ['đặc khu', 'đặc khu'],
-]);
+export const LEVELS: ReadonlyMap<string, string> = mapWords(`
+  tỉnh: tỉnh | thành phố: thành phố | tp.: thành phố | tp: thành phố | thị xã: thị xã | thị trấn: thị trấn
+  quận: quận | huyện: huyện | xã: xã | phường: phường | đặc khu: đặc khu
+`);
 
 /** Party committees whose name holds their level: what the place of each is. */
 export const COMMITTEE_LEVELS: ReadonlyMap<string, string> = organNames('cấp ủy của địa bàn');

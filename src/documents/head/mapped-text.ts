@@ -38,3 +38,11 @@ export const foundAt = <Value>(value: Value, text: MappedText, start: number, en
 
 /** The value with the white space of one line. */
 export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A name in capitals as it is written otherwise: `BẮC SƠN` as `Bắc Sơn`, `CƯ'MGAR` as it is said. */
+export const calmName = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .map((syllable) => syllable.charAt(0) + syllable.slice(1).toLowerCase())
+    .join(' ');

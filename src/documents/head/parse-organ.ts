@@ -8,6 +8,7 @@ import {
   NATIONAL_ORGANS,
   PLACED_ORGANS,
 } from './head-words.ts';
+import { calmName } from './mapped-text.ts';
 
 /** An organ named in a text; offsets are into that text. */
 export interface NamedOrgan {
@@ -126,7 +127,7 @@ const placedPart = (
     role: word === 'đảng ủy' && level === '' ? 'acting' : 'base',
     name: own === undefined ? (PLACED_ORGANS.get(word) ?? word) : capital,
     level,
-    placeName: placeName.trim().split(/\s+/).map(calmSyllable).join(' ').trim(),
+    placeName: calmName(placeName),
     start,
     end: nameAt + placeName.length,
   };
@@ -141,6 +142,3 @@ export const readPlaceName = (text: string, at: number): string => {
   const stop = behind.search(NO_NAME_LOUD);
   return stop === -1 ? name : name.slice(0, stop);
 };
-
-/** `BẮC` as `Bắc`, `CƯ'MGAR` as it is said. */
-const calmSyllable = (syllable: string): string => syllable.charAt(0) + syllable.slice(1).toLowerCase();

@@ -2,7 +2,7 @@ import { capitalised } from '../../text/calm-capitals.ts';
 import { alternatives } from '../../text/phrase-pattern.ts';
 import type { DocumentHead, Found } from './document-head.ts';
 import { COMMITTEE_LEVELS, DEPARTMENT_WORDS, LEVELS, PLACED_ORGANS } from './head-words.ts';
-import { foundAt, type MappedText, onOneLine, stackTexts } from './mapped-text.ts';
+import { calmName, foundAt, type MappedText, onOneLine, stackTexts } from './mapped-text.ts';
 import { type NamedOrgan, parseOrgan, readPlaceName } from './parse-organ.ts';
 import type { Layout } from './read-layout.ts';
 import { isAside } from './read-title-lines.ts';
@@ -101,16 +101,10 @@ const placeInTitle = (layout: Layout): Found<string> | undefined => {
     const name = readPlaceName(title.text, at);
     if (name.trim() === '') continue;
     const level = LEVELS.get(match[0].toLowerCase().replace(/\s+/g, ' ')) ?? match[0];
-    return foundAt(`${level} ${calm(onOneLine(name))}`, title, match.index, at + name.length);
+    return foundAt(`${level} ${calmName(name)}`, title, match.index, at + name.length);
   }
   return undefined;
 };
-
-const calm = (name: string): string =>
-  name
-    .split(' ')
-    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
-    .join(' ');
 
 const describe = ({ name, level }: NamedOrgan, placeName: string, source: string): string => {
   const own = isCapitals(name) ? calmFromSource(name, source) : name;

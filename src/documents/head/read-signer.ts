@@ -1,7 +1,7 @@
 import { alternatives } from '../../text/phrase-pattern.ts';
 import type { Found } from './document-head.ts';
 import { NATIONAL_ORGANS, SIGNING_WORDS } from './head-words.ts';
-import { foundAt, type MappedText, onOneLine } from './mapped-text.ts';
+import { calmName, foundAt, type MappedText, onOneLine } from './mapped-text.ts';
 
 interface Signing {
   readonly signer: Found<string> | undefined;
@@ -62,10 +62,3 @@ const findName = (lines: readonly MappedText[]): Found<string> | undefined => {
   }
   return undefined;
 };
-
-const calmName = (name: string): string =>
-  name
-    .trim()
-    .split(/\s+/)
-    .map((syllable) => syllable.charAt(0) + syllable.slice(1).toLowerCase())
-    .join(' ');

@@ -1,4 +1,5 @@
 import { UNIT_PATTERN } from '../../quantities/units.ts';
+import { mapWords } from '../../text/list-words.ts';
 import type { TextEdit } from './traced-text.ts';
 
 /** How something is typed, and what is meant. */
@@ -70,18 +71,9 @@ export const LEFT_BARE: readonly Form[] = [
 ];
 
 /** Politeness after a figure or a state, typed without diacritics; alone each could be another word. */
-const CLOSINGS: ReadonlyMap<string, string> = new Map([
-  ['roi', 'rồi'],
-  ['thoi', 'thôi'],
-  ['nhe', 'nhé'],
-  ['nha', 'nhé'],
-  ['day', 'đấy'],
-  ['a', 'ạ'],
-  ['anh', 'anh'],
-  ['chi', 'chị'],
-  ['em', 'em'],
-  ['sep', 'sếp'],
-]);
+const CLOSINGS: ReadonlyMap<string, string> = mapWords(`
+  roi: rồi | thoi: thôi | nhe: nhé | nha: nhé | day: đấy | a: ạ | anh: anh | chi: chị | em: em | sep: sếp
+`);
 const CLOSING_WORDS = [...CLOSINGS.keys()].join('|');
 const CLOSING_RUN = new RegExp(
   `(?<=(?:\\d\\s{0,2}(?:${UNIT_PATTERN}|đồng chí|khách|\\$)?|(?<!\\p{L})(?:xong|rồi|thôi|được|đạt|mới|cũ)))(?:\\s{1,3}(?:${CLOSING_WORDS})){1,6}(?=\\s{0,3}(?:$|[.,;!\\n]|(?:nhưng|còn|song|mà)\\s))`,
