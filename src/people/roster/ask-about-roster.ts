@@ -65,11 +65,20 @@ const askNames = (rows: readonly RosterRow[]): readonly RosterQuestion[] =>
       : [{ kind: 'names', row, text: person.name, names }];
   });
 
-/** The one of two names that says more: the longer one. */
-const inOrder = <Named extends { readonly name: string }>(
-  one: Named,
-  other: Named,
-): readonly [Named, Named] => (one.name.length <= other.name.length ? [one, other] : [other, one]);
+interface NamedRow {
+  readonly row: number;
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Asks of each name and the next that may be the same; the longer one says more. */
+const pairAlike = <Kind extends 'units' | 'people'>(kind: Kind, rows: readonly NamedRow[]) =>
+  rows.flatMap((one, index) => {
+    const other = rows.slice(index + 1).find((each) => mayBeOneName(one.key, each.key));
+    if (other === undefined) return [];
+    const [short, long] = one.name.length <= other.name.length ? [one, other] : [other, one];
+    return [{ kind, row: short.row, name: short.name, other: long.name, otherRow: long.row }];
+  });
 
 const askUnits = (
   rows: readonly RosterRow[],
@@ -95,15 +104,7 @@ const askUnits = (
   });
   const settled = new Set(withStored.map(({ row }) => row));
   const rest = open.filter(({ row }) => !settled.has(row));
-  const withinFile = rest.flatMap((one, index) => {
-    const other = rest.slice(index + 1).find((each) => mayBeOneName(one.key, each.key));
-    if (other === undefined) return [];
-    const [short, long] = inOrder(one, other);
-    return [
-      { kind: 'units' as const, row: short.row, name: short.name, other: long.name, otherRow: long.row },
-    ];
-  });
-  return [...withStored, ...withinFile];
+  return [...withStored, ...pairAlike('units', rest)];
 };
 
 const askPeople = (rows: readonly RosterRow[], asked: ReadonlySet<number>): readonly RosterQuestion[] => {
@@ -114,14 +115,7 @@ const askPeople = (rows: readonly RosterRow[], asked: ReadonlySet<number>): read
     const people = ofUnit
       .slice(0, MOST_COMPARED)
       .map(({ row, person }) => ({ row, name: person?.name ?? '', key: nameKey(person?.name ?? '') }));
-    return people.flatMap((one, index) => {
-      const other = people.slice(index + 1).find((each) => mayBeOneName(one.key, each.key));
-      if (other === undefined) return [];
-      const [short, long] = inOrder(one, other);
-      return [
-        { kind: 'people' as const, row: short.row, name: short.name, other: long.name, otherRow: long.row },
-      ];
-    });
+    return pairAlike('people', people);
   });
 };
 

@@ -131,3 +131,14 @@ export const lastUpdateOf = <Report extends Judgeable>(
   const [state] = standing.filter(countsAsState);
   return latest && { latest, figure, state };
 };
+
+/** The same of each reference that something stands about. */
+export const lastUpdatesOf = <Report extends Judgeable & { readonly ref: Reference }>(
+  updates: readonly Report[],
+): ReadonlyMap<Reference, LastOf<Report>> =>
+  new Map(
+    [...Map.groupBy(updates, ({ ref }) => ref)].flatMap(([ref, those]) => {
+      const found = lastUpdateOf(those);
+      return found === undefined ? [] : [[ref, found] as const];
+    }),
+  );

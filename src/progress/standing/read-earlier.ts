@@ -1,7 +1,7 @@
 import { localDay, startOfDay } from '../../domain/local-time.ts';
 import { addDays, mondayOf, weekOf } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { lastUpdateOf, type ProgressStore } from '../recording/progress-store.ts';
+import { lastUpdatesOf, type ProgressStore } from '../recording/progress-store.ts';
 import { rewindReports } from '../recording/rewind-reports.ts';
 import { judgeStanding, type ProfileFinder, type TargetStanding } from './judge-standing.ts';
 import type { StandingMeans } from './read-standing.ts';
@@ -16,13 +16,7 @@ export const readEarlierStanding = async (
   const monday = mondayOf(weekOf(localDay(now(), timeZone)));
   const until = startOfDay(monday, timeZone);
   const recorded = rewindReports(await progress.recordedBefore(resolution.document.id, until), until);
-  const last = new Map(
-    [...Map.groupBy(recorded, ({ ref }) => ref)].flatMap(([ref, those]) => {
-      const found = lastUpdateOf(those);
-      return found === undefined ? [] : [[ref, found] as const];
-    }),
-  );
-  return judgeStanding(resolution, profileOf, last, addDays(monday, -1), margin);
+  return judgeStanding(resolution, profileOf, lastUpdatesOf(recorded), addDays(monday, -1), margin);
 };
 
 /** A measure whose status or figure is another one than before. */

@@ -7,7 +7,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { isDoubted } from '../../progress/recording/describe-card.ts';
-import { byRecording, lastUpdateOf } from '../../progress/recording/progress-store.ts';
+import { byRecording, lastUpdatesOf } from '../../progress/recording/progress-store.ts';
 import { isByOffice, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { LeaderRequest } from '../../progress/requests/leader-request.ts';
 import {
@@ -132,13 +132,7 @@ const judgeAt = (
   updates: readonly ProgressUpdate[],
   day: Directory['today'],
 ): ReturnType<typeof judgeStanding> => {
-  const last = new Map(
-    [...Map.groupBy(updates, ({ ref }) => ref)].flatMap(([ref, those]) => {
-      const found = lastUpdateOf(those);
-      return found === undefined ? [] : [[ref, found] as const];
-    }),
-  );
-  return judgeStanding(resolution, profileOf, last, day, statusMargin);
+  return judgeStanding(resolution, profileOf, lastUpdatesOf(updates), day, statusMargin);
 };
 
 /** Where each measure stood at the end of the span before; nowhere before its document was followed. */
