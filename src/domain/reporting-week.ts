@@ -9,7 +9,6 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1 January 1970, which was a Thursday. */
 const ordinal = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-const dayAt = (days: number): Day => utcDay(new Date(days * DAY_MS));
 
 /** The day of a moment in UTC. */
 export const utcDay = (moment: Date): Day => asDay(moment.toISOString().slice(0, 10));
@@ -25,7 +24,7 @@ export const lastOfMonth = (year: number, month: number): Day | undefined =>
   month < 1 || month > 12 ? undefined : utcDay(new Date(Date.UTC(year, month, 0)));
 
 /** The day `count` days later, or earlier if negative. */
-export const addDays = (day: Day, count: number): Day => dayAt(ordinal(day) + count);
+export const addDays = (day: Day, count: number): Day => utcDay(new Date((ordinal(day) + count) * DAY_MS));
 
 /** How many days lie from one day to another; 1 from a day to the next. */
 export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from);

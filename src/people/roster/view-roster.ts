@@ -97,8 +97,6 @@ const firstLines = (lines: readonly string[], rest: (count: number) => string): 
 export const changeLines = ({ plan, snapshot }: PreparedImport): readonly string[] =>
   describeChanges(snapshot, plan.changes);
 
-const faultLines = ({ plan }: PreparedImport): readonly string[] => plan.faults.map(describeFault);
-
 const viewNotes = ({ plan, snapshot }: PreparedImport): readonly Block[] => {
   const warning = warnOfMassEnding(snapshot, plan.counts);
   return present(
@@ -114,7 +112,7 @@ const pruneButton = (id: number, choice: RosterChoice): Button =>
   );
 
 const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): View => {
-  const lines = faultLines(prepared);
+  const lines = prepared.plan.faults.map(describeFault);
   const { length } = lines;
   const all = linesFile(lines, 'loi-trong-tep.txt', `Cả ${length} lỗi trong tệp.`);
   return {

@@ -1,6 +1,6 @@
 import { titleDocument } from '../../documents/library/title-document.ts';
 import { formatDay } from '../../domain/local-time.ts';
-import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
+import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { kindOf } from '../../domain/resolution.ts';
 import { type Block, bold, plain } from '../../domain/styled-text.ts';
 import { countStatuses, STATUS_SIGNS } from '../../progress/standing/describe-standing.ts';
@@ -28,8 +28,6 @@ const LONGEST_REMARK = 120;
 /** Words of a unit; of long ones the opening, and that it is no more. */
 const quote = (words: string): string => quoteWords(words, LONGEST_REMARK, 'trích');
 
-const signOf = (status: MeasureStatus): string => STATUS_SIGNS[status];
-
 /** `🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm, đạt 50% sau 83% thời gian của năm (số liệu đến 31/10/2024)`. */
 const describeRow = (row: MeasureRow, words: WeeklyReport['words']): string => {
   const { target, measure, name, verdict, figure, blockers } = row;
@@ -38,7 +36,7 @@ const describeRow = (row: MeasureRow, words: WeeklyReport['words']): string => {
       ? ''
       : ` (${[`số liệu đến ${formatDay(figure.report.asOf)}`, figure.byOffice].filter((each) => each !== '').join('; ')})`;
   return [
-    `${signOf(verdict.status)} (${target.number}) ${name}: ${STATUS_WORDS[verdict.status]}, ${verdict.reason}${date}`,
+    `${STATUS_SIGNS[verdict.status]} (${target.number}) ${name}: ${STATUS_WORDS[verdict.status]}, ${verdict.reason}${date}`,
     ...blockers.map(
       ({ words: said, raised, promise }) => `   Vướng mắc: ${quote(said)} ${raised}; ${promise}`,
     ),

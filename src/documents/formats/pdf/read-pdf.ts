@@ -66,13 +66,11 @@ const tooBig = (file: string, problem: string): DocumentFileError =>
 const lettersOf = ({ items }: PageParts): number =>
   items.reduce((sum, { text }) => sum + text.replace(/[\s\d]+/gu, '').length, 0);
 
-const isBare = (page: PageParts): boolean => lettersOf(page) < FEWEST_LETTERS;
-
 /** Pictures stand in a PDF under a name that nothing hides. */
 const PICTURES = ['/Subtype /Image', '/Subtype/Image'];
 
 const refuseScan = (file: string, bytes: Uint8Array, pages: readonly PageParts[]): void => {
-  const bare = pages.filter(isBare).length;
+  const bare = pages.filter((page) => lettersOf(page) < FEWEST_LETTERS).length;
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const hasPictures = PICTURES.some((name) => raw.includes(name));
   if (hasPictures && bare > pages.length * MOST_WITHOUT_LETTERS) {
