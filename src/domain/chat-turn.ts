@@ -26,13 +26,17 @@ export interface ChatTurn {
   /** As a new message where the turn came from. */
   say(said: string | View): Promise<void>;
   /**
-   * In the place of the message that was pressed; as a new message where none was, the channel won't change it, or one
-   * is wanted.
+   * In the place of the message that was pressed; as a new message where none was, the channel won't change it, one is
+   * wanted, or it is longer than a message.
    * @returns the message that it stands in
    */
   show(view: View, isNew?: boolean): Promise<MessageId | undefined>;
   /** As a new message of a private chat, at most one message long. */
   sendTo(chat: ChatId, view: View): Promise<MessageId>;
+  /** Shows that a picture or a file is on its way: a courtesy, for which it doesn't wait. */
+  announceFile(what: 'picture' | 'file'): void;
+  /** Sends a picture (PNG) under a name. @param caption at most 1,024 characters */
+  sendPicture(picture: Uint8Array, name: string, caption: string): Promise<void>;
   /** In the place of a message of ours; false where the channel won't change that one any more. */
   change(at: MessagePlace, view: View): Promise<boolean>;
   /**

@@ -6,11 +6,14 @@ import { asChatId, asPersonId, asUpdateId } from '../../domain/chat.ts';
 import type { ChatTurn } from '../../domain/chat-turn.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
+import { plain } from '../../domain/styled-text.ts';
 import { authorOf } from '../../people/directory.ts';
 import type { SaidMessage, Saying } from '../../progress/recording/said-message.ts';
+import type { StandingTurn } from '../../progress/standing/send-files.ts';
 import { changeMessage } from './message/change-message.ts';
 import { pressedMessage } from './message/chat-place.ts';
 import { answerPress, say, send, sendTo } from './message/send.ts';
+import { sendKept, sendPhoto, showUploading } from './message/send-file.ts';
 import { showInPlace } from './message/show.ts';
 import { drawnAt, readSaid, repliesToOf, saidAt } from './read-said.ts';
 import type { BotServices } from './services.ts';
@@ -25,7 +28,7 @@ export const noteOf = ({ actor, now }: Pick<Visit, 'actor' | 'now'>): DocumentNo
  * An update by somebody who is served. Rights are checked for each by `actor`.
  * @typeParam Means what the feature that handles it works with, as it says (`Feature`).
  */
-export interface Visit<Means = unknown> extends ChatTurn, Saying {
+export interface Visit<Means = unknown> extends ChatTurn, Saying, Pick<StandingTurn, 'sendKept'> {
   /** For what sends and changes messages (`message/`) and fetches files; handlers read what stands below. */
   readonly ctx: Context;
   readonly logger: Logger;
@@ -46,11 +49,17 @@ export interface Visit<Means = unknown> extends ChatTurn, Saying {
 /** What a channel does in a turn, in Telegram. */
 const doing = (
   here: Pick<Visit, 'ctx' | 'logger'>,
-): Pick<Visit, 'acknowledge' | 'say' | 'show' | 'sendTo' | 'change'> => ({
+): Pick<
+  Visit,
+  'acknowledge' | 'say' | 'show' | 'sendTo' | 'change' | 'announceFile' | 'sendPicture' | 'sendKept'
+> => ({
   acknowledge: (line) => answerPress(here, line),
   say: (said) => (typeof said === 'string' ? say(here, said) : send(here, said)),
   show: (view, isNew) => showInPlace(here, view, isNew),
   sendTo: (chat, { blocks, buttons }) => sendTo(here, chat, blocks, buttons),
+  announceFile: (what) => showUploading(here, what === 'picture' ? 'upload_photo' : 'upload_document'),
+  sendPicture: (picture, name, caption) => sendPhoto(here, picture, name, { blocks: [plain(caption)] }),
+  sendKept: (file, caption) => sendKept(here, file, caption),
   change: (at, { blocks, buttons }) => changeMessage(here, at, blocks, buttons),
 });
 

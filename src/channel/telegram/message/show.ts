@@ -11,8 +11,7 @@ import { splitMessage } from './split-message.ts';
 
 /**
  * Shows a view: in place of the message whose button was pressed, else as a new message. Where Telegram won't change
- * the old message any more (too old, deleted) a new one is sent.
- * @param view at most one message long.
+ * the old message any more (too old, deleted), and for a view longer than a message, new ones are sent.
  * @param isNew as a new message also where a button was pressed.
  * @returns the message that it stands in.
  */
@@ -22,7 +21,8 @@ export const showInPlace = async (
   isNew = false,
 ): Promise<MessageId | undefined> => {
   const keyboard = toKeyboard(buttons);
-  const pressed = isNew ? undefined : pressedMessage(ctx);
+  const isLong = splitMessage(blocks).length > 1;
+  const pressed = isNew || isLong ? undefined : pressedMessage(ctx);
   if (pressed && (await changeOrRefuse(ctx.api, pressed, blocks, keyboard)).kind === 'shown')
     return pressed.message;
   const place = placeOf(ctx);
@@ -34,10 +34,6 @@ export const show = async (here: Here, view: View): Promise<void> => {
   if (view.blocks.length > 0) await showInPlace(here, view);
   await sendFiles(here, view);
 };
-
-/** In place of the message that was pressed where it is one message long, else as new ones. */
-export const showLong = (here: Here, view: View): Promise<void> =>
-  splitMessage(view.blocks).length > 1 ? send(here, view) : show(here, view);
 
 /** Puts what became of something in the place of the line that said that it was begun. */
 export type ShowOutcome = (view: View) => Promise<void>;

@@ -17,7 +17,7 @@ import { DRAFT, readWeekCode } from '../../../week/weekly-report/report-buttons.
 import type { DialogueHandler, Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
-import { showLong } from '../message/show.ts';
+import { show } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 import { askForFigure, REPORT_FIGURE, takeFigure } from './enter-figure.ts';
 
@@ -45,7 +45,7 @@ const drawing = <Numbers extends readonly unknown[]>(
 ) =>
   onWeek(async (visit: Visit<Means>, week: ReportingWeek, ...numbers: Numbers) => {
     const shown = await view(visit, week, ...numbers);
-    if (shown !== undefined) await showLong(visit, shown);
+    if (shown !== undefined) await show(visit, shown);
   });
 
 const NO_ACCOUNT = 'Việc này cần tên một người của Văn phòng: chạy npm start -- --as MÃ rồi làm lại.';
@@ -54,7 +54,7 @@ const decide = (kind: 'send' | 'hold') =>
   onWeek(async (visit: Visit<Means>, week: ReportingWeek) => {
     const told = await decideDraft(visit, kind, week);
     await answerPress(visit, told);
-    await (told === undefined ? say(visit, NO_ACCOUNT) : showLong(visit, await viewWholeDraft(visit, week)));
+    await (told === undefined ? say(visit, NO_ACCOUNT) : show(visit, await viewWholeDraft(visit, week)));
   }, true);
 
 const WORDS = 'report: words';
@@ -75,7 +75,7 @@ const wordsDialogue: DialogueHandler<Means> = {
     const reply = await takeOfficeWords(visit, asked, text);
     if (reply !== undefined && 'again' in reply) return say(visit, reply.again);
     await visit.stopAsking();
-    if (reply !== undefined) await showLong(visit, reply);
+    if (reply !== undefined) await show(visit, reply);
   },
 };
 

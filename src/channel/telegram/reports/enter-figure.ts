@@ -20,7 +20,7 @@ import { DRAFT, weekCode } from '../../../week/weekly-report/report-buttons.ts';
 import { backButton } from '../../../week/weekly-report/view-lines.ts';
 import { readAsked } from '../ask-for.ts';
 import { say } from '../message/send.ts';
-import { showLong } from '../message/show.ts';
+import { show } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 
 type Means = WeekTurn['services'] & DraftReader['services'];
@@ -58,7 +58,7 @@ export const askForFigure = async (
 ): Promise<void> => {
   const { services } = visit;
   const line = await findLine(visit, week, number);
-  if (line === undefined) return showLong(visit, await viewDraftLines(visit, week));
+  if (line === undefined) return show(visit, await viewDraftLines(visit, week));
   const { target, measure } = line.row;
   const item = { document: target.document, ref: measure.ref };
   const directory = await services.directory();
@@ -69,7 +69,7 @@ export const askForFigure = async (
   const choices = units.map((unit) => [
     button(directory.unit(unit)?.name ?? '', DRAFT.to.figure(weekCode(week), number, unit)),
   ]);
-  await showLong(visit, {
+  await show(visit, {
     blocks: [plain(`${line.row.name}: ghi số cho đơn vị nào?`)],
     buttons: [...choices, [backButton(week)]],
   });
@@ -87,6 +87,6 @@ export const takeFigure = async (visit: Visit<Means>, dialogue: Dialogue, typed:
   const entered = await enterFigure(services, said, { item, unit }, now);
   if (entered === undefined) return say(visit, NOT_ENTERED);
   await showTyped(visit, entered.reporter, said, entered.figure, entered.taken);
-  if (!entered.waits) return showLong(visit, await viewWholeDraft(visit, week));
+  if (!entered.waits) return show(visit, await viewWholeDraft(visit, week));
   await say(visit, 'Đồng chí trả lời tin trên, rồi mở lại dự thảo để xem số mới.', [[backButton(week)]]);
 };

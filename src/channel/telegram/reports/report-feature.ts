@@ -23,14 +23,14 @@ import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { showUploading } from '../message/send-file.ts';
-import { showLong } from '../message/show.ts';
+import { show } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 
 type Means = ReportMeans & { readonly reportFiles: ReportFiles };
 
 /** A week's report in words: in place of the message that was pressed, else as a message. */
 const showReport = async (visit: Visit<Means>, week: ReportingWeek): Promise<void> =>
-  showLong(visit, await viewWeek(visit.services, week, visit.actor.role, visit.now));
+  show(visit, await viewWeek(visit.services, week, visit.actor.role, visit.now));
 
 const sendFiles = async (visit: Visit<Means>, reports: readonly WeeklyReport[]): Promise<void> =>
   send(visit, { blocks: [], files: await makeFiles(visit.services.reportFiles, reports) });
@@ -45,7 +45,7 @@ const sendReportFiles = async (visit: Visit<Means>, week: ReportingWeek): Promis
 /** The report of a month, a quarter … in words. */
 const showSpan = async (visit: Visit<Means>, name: SpanName): Promise<void> => {
   const shown = await viewSpan(visit.services, name, visit.now);
-  await (typeof shown === 'string' ? say(visit, shown) : showLong(visit, shown));
+  await (typeof shown === 'string' ? say(visit, shown) : show(visit, shown));
 };
 
 /** Its files. */
