@@ -1,14 +1,9 @@
 import { type ZodType, z } from 'zod';
-import type { Dialogue } from '../../domain/dialogue.ts';
 import type { TypedReply } from '../../domain/view.ts';
 import type { Right } from '../../people/rights.ts';
 import type { DialogueHandler } from './feature.ts';
 import { say, send } from './message/send.ts';
 import type { Visit } from './visit.ts';
-
-/** What was kept of a dialogue; undefined where it isn't of that kind. */
-export const readAsked = <T>(schema: ZodType<T>, { data }: Dialogue): T | undefined =>
-  schema.safeParse(JSON.parse(data)).data;
 
 /** What a dialogue about one number keeps. */
 export const numbered = <Name extends string>(name: Name) =>
@@ -33,14 +28,14 @@ export const dialogueOf = <T, Means>(
   kind: string,
   right: Right,
   data: ZodType<T>,
-  take: (visit: Visit<Means>, asked: T, text: string) => Promise<TypedReply>,
+  take: (visit: Visit<Means>, asked: T, text: string) => Promise<TypedReply | undefined>,
 ): DialogueHandler<Means> => ({
   kind,
   right,
   run: async (visit, dialogue, text) => {
     const reply = await take(visit, data.parse(JSON.parse(dialogue.data)), text);
-    if ('again' in reply) return say(visit, reply.again);
+    if (reply !== undefined && 'again' in reply) return say(visit, reply.again);
     await visit.stopAsking();
-    await send(visit, reply);
+    if (reply !== undefined) await send(visit, reply);
   },
 });

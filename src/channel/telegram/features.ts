@@ -7,8 +7,7 @@ import { inviteFeature, officialFeature } from './people/people-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { progressFeature, reminderFeature, requestFeature } from './progress/progress-feature.ts';
 import { missedFeature, questionsFeature } from './questions/questions-feature.ts';
-import { draftFeature } from './reports/draft-feature.ts';
-import { reportFeature } from './reports/report-feature.ts';
+import { draftFeature, reportFeature } from './reports/report-feature.ts';
 import { figuresFeature, rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
