@@ -30,6 +30,7 @@ import type { AnsweringParts } from './steps/matter.ts';
 import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createKnownNames, createPlaceFinder } from './understanding/find-mentions.ts';
 import { createLexicon } from './understanding/lexicon.ts';
+import { createInitialsSpeller } from './understanding/spell-initials.ts';
 import { trainingTexts } from './understanding/training-texts.ts';
 import { createTiedDrafts } from './wordings/tied-drafts.ts';
 
@@ -161,6 +162,7 @@ export const openAnswering = async ({
     repair,
     lexicon,
     expander,
+    spellInitials: createInitialsSpeller(resolutions, lexicon),
     places,
     bodies: createBodyFinder(glossary),
   };

@@ -29,6 +29,7 @@ import type { LanguageModel, QuestionModel } from './language-model.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
+import { verdictIn } from './lock/segments.ts';
 import { narrowToQuote } from './narrow-to-quote.ts';
 import { openClause } from './open-clause.ts';
 import { openDraftedQuestion, readByModel } from './reading/read-by-model.ts';
@@ -207,10 +208,14 @@ export class OpenedAnswering implements Answering {
     let first: AnswerDraft | undefined;
     const reader = this.#readerAt(now);
     for (const reading of understandQuestion(question, reader, budget, typed)) {
+      const isAnswered = first !== undefined && first.kind !== 'none';
+      if (isAnswered && reading.isInPercent !== true) break;
       const draft = await answerQuestion(parts, reading, subject, this.#means.documents.dayOf(now));
       const understood = { ...draft, understood: draft.understood ?? reading.text };
-      if (draft.kind !== 'none') return understood;
-      first ??= understood;
+      const isDecided = draft.kind !== 'none' && (!reading.isYesNo || verdictIn(draft.segments) !== null);
+      // What one reading leaves open, a share read as percent may decide.
+      if (isDecided) return understood;
+      if (first === undefined || (first.kind === 'none' && draft.kind !== 'none')) first = understood;
     }
     return first ?? refuse(this.#means.documents.current(now).document.id, 'off-topic', undefined, []);
   }

@@ -1,3 +1,4 @@
+import { saysShare, writeShares } from '../../src/answering/understanding/write-shares.ts';
 import { findFigures } from '../../src/quantities/find-figures.ts';
 import { normaliseAnswer } from './normalise-answer.ts';
 
@@ -66,7 +67,7 @@ const readFigure = (figure: string): number => Number(figure.replace(/\.(?=\d{3}
 /** How far apart two figures are, as it is printed; scales are left aside, since tests of their own reckon them. */
 const distancesOf = ({ question, quotes }: FigureSources): ReadonlySet<string> => {
   const stated = quotes.flatMap((quote) => [...figuresIn(quote)].map(readFigure));
-  const spoken = findFigures(question, { spoken: true }).map(({ low }) => Number(low.decimal));
+  const spoken = findFigures(writeShares(question), { spoken: true }).map(({ low }) => Number(low.decimal));
   const named = [...[...figuresIn(question)].map(readFigure), ...spoken];
   const scaled = named.flatMap((value) => [
     value,
@@ -119,7 +120,10 @@ export const findUnsupportedFigures = (sources: FigureSources): readonly string[
   const text = withoutDistances(labelled, sources);
   const free = new Set([...sources.years.map(String), ...figuresIn(sources.question), ...countsOf(sources)]);
   const { quoted, quotedWithScale } = figuresOf(sources.quotes);
-  const bare = [...figuresIn(text)].filter((figure) => !free.has(figure) && !quoted.has(figure));
+  const bare = [...figuresIn(text)].filter(
+    (figure) =>
+      !free.has(figure) && !quoted.has(figure) && !saysShare(sources.question, figure.replace(',', '.')),
+  );
   const misscaled = [...scaledFiguresIn(text)].filter((scaled) => {
     const figure = scaled.split(' ')[0] ?? '';
     return !free.has(figure) && quoted.has(figure) && !quotedWithScale.has(scaled);

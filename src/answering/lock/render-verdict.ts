@@ -6,6 +6,7 @@ import type { Report } from '../../progress/recording/read-reports.ts';
 import { capitalised } from '../../text/calm-capitals.ts';
 import { normalise } from '../../text/normalise.ts';
 import { judgeCell } from '../tables/cell-said.ts';
+import { saysShare } from '../understanding/write-shares.ts';
 import {
   type Claim,
   type CountClaim,
@@ -99,7 +100,9 @@ const renderMeasure = (claim: MeasureClaim, sources: VerdictSources): string => 
   const { measure, target } = findMeasure({ document: claim.document, ref: claim.measure }, sources);
   const digits = claim.figure.low.text.match(/\d+/g) ?? [];
   const asked: readonly string[] = normalise(sources.question).match(/\d+/g) ?? [];
-  if (digits.some((run) => !asked.includes(run)))
+  const { low, unit } = claim.figure;
+  const isShareInWords = unit === '%' && saysShare(normalise(sources.question), low.decimal);
+  if (!isShareInWords && digits.some((run) => !asked.includes(run)))
     throw new NumberLockError('a verdict on a figure that was not asked');
   const judgement = judgeMeasure(claim.figure, claim.asked, measure, claim.better);
   expectSame(claim, claim.asked.asking === 'yes-no' ? judgement.verdict : null);

@@ -1,3 +1,5 @@
+import { findFigures } from '../../quantities/find-figures.ts';
+import { DURATIONS } from '../../quantities/units.ts';
 import { fold } from '../../text/fold.ts';
 import { namesItems } from '../verdict/judge-items.ts';
 
@@ -12,16 +14,34 @@ const OPEN =
 
 const ENGLISH = /^\s*(?:is|are|was|were|do|does|did|has|have|will|can|should)\s/iu;
 
+/** "Xã nào cũng có": all there are; which isn't asked. */
+const ALL_OF_THEM = /(?<!\p{L})(?:nào|ai|gì|đâu|mấy) cũng(?!\p{L})/giu;
+
 /** Whether a question wants a yes or no. @param text with its diacritics @param typed as the person typed it */
 export const asksYesNo = (text: string, typed: string): boolean =>
-  !OPEN.test(text) &&
+  !OPEN.test(text.replace(ALL_OF_THEM, ' ')) &&
   (TAG.test(text.slice(-LONGEST_TAG)) || OPENING.test(text) || ENGLISH.test(typed) || wonders(text, typed));
 
-/** "Bến số 7, 8 hoàn thành trong 2024?": a statement about numbered things, with a question mark. */
+/**
+ * A statement with nothing but a question mark: who leads what, what is so many, what is due on a day. "Thu nội địa
+ * 2030?" has none of it and asks for the figure.
+ */
 const wonders = (text: string, typed: string): boolean =>
   /\?\s*$/u.test(typed) &&
-  namesItems(text) &&
-  /(?<!\p{L})(?:hoàn thành|xong|khởi công|triển khai)(?!\p{L})/iu.test(text);
+  !EITHER.test(text) &&
+  ((namesItems(text) && STAGE.test(text)) ||
+    CHARGES.test(text) ||
+    DAY.test(text) ||
+    findFigures(text, { spoken: true }).some(
+      ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
+    ));
+/** "Của thành thị hay cả thành phố?" chooses. */
+const EITHER = /(?<!\p{L})(?:hay|hoặc)(?!\p{L})/iu;
+const STAGE = /(?<!\p{L})(?:hoàn thành|xong|khởi công|triển khai)(?!\p{L})/iu;
+/** Behind the body that a statement opens with, and before what it is charged with. */
+const CHARGES =
+  /^\s*\p{L}+(?:\s\p{L}+){1,9}\s(?:chủ trì|phối hợp|phụ trách|tham mưu|chịu trách nhiệm|là chủ đầu tư|làm chủ đầu tư)\s\p{L}+\s\p{L}+/iu;
+const DAY = /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d])/u;
 
 /** What a question asks for. */
 export type Ask =

@@ -21,8 +21,10 @@ import {
 } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { InitialsSpeller } from './spell-initials.ts';
 import { stripCourtesies } from './strip-asides.ts';
 import type { Understanding } from './understanding.ts';
+import { writeShares } from './write-shares.ts';
 
 /** Characters of one message that are read in all its senses and parts together: four times a question of full length. */
 const MOST_READ = 2_400;
@@ -48,6 +50,7 @@ export const openReadingBudget = (): ReadingBudget => {
 export interface QuestionReader {
   readonly repair: QueryRepair;
   readonly expander: TermExpander;
+  readonly spellInitials: InitialsSpeller;
   readonly lexicon: Lexicon;
   readonly places: NameFinder<Place>;
   readonly bodies: NameFinder<Body>;
@@ -101,16 +104,42 @@ export const understandQuestion = (
         ),
       ).slice(-LONGEST_QUESTION),
     )
+    .map(reader.spellInitials)
     .flatMap(withNewApart)
     .map((reading) => reading.slice(-LONGEST_READING))
     .filter((reading) => budget.take(reading))
-    .map((reading) => understandReading(normalise(typed), reading, reader));
+    .flatMap((reading) => understandReading(normalise(typed), reading, reader));
 };
 
-const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
+/** What one reading comes to; a yes or no on a share that is said in words is read as percent, too. */
+const understandReading = (
+  typed: string,
+  reading: string,
+  reader: QuestionReader,
+): readonly Understanding[] => {
   const { text: marked, tokens, typed: asTyped } = reader.repair.repair(reading);
   const repaired = putProgressPlainly(signHectares(marked));
+  const said = { typed, tokens, asTyped };
+  const first = understandRepaired(repaired, said, reader);
+  const inPercent = first.isYesNo ? writeShares(repaired) : repaired;
+  if (inPercent === repaired) return [first];
+  return [first, { ...understandRepaired(inPercent, said, reader), isInPercent: true }];
+};
+
+/** A message as it was typed. */
+interface Typed {
+  readonly typed: string;
+  readonly tokens: readonly RepairedToken[];
+  readonly asTyped: string;
+}
+
+const understandRepaired = (
+  repaired: string,
+  { typed, tokens, asTyped }: Typed,
+  reader: QuestionReader,
+): Understanding => {
   const text = reader.expander.expandSynonyms(repaired).slice(-LONGEST_READING);
+  const plain = normalise(repaired).toLowerCase();
   const numbers = findTargetNumbers(text);
   const years = findYears(text, reader.documentYear);
   const figures = findFigures(text, { spoken: true }).filter(
@@ -124,6 +153,7 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
   return {
     typed,
     text,
+    asSaid: plain === text ? undefined : plain,
     content: contentOf(text, numbers, reader.lexicon).filter(
       (word) => !isInNumber(text, word, figures) && !(compares && isRelationWord(word.text)),
     ),

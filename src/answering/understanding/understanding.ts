@@ -10,6 +10,10 @@ export interface Understanding {
   readonly typed: string;
   /** Spelling repaired, abbreviations and synonyms put into the resolution's words; case kept where it was. */
   readonly text: string;
+  /** The same before everyday words were put into the resolution's; undefined where none was. */
+  readonly asSaid?: string | undefined;
+  /** Shares that are said in words were read as percent; tried behind the reading with those words. */
+  readonly isInPercent?: boolean | undefined;
   /** The words that carry meaning, in order; bare numbers, years and target numbers are left out. */
   readonly content: readonly Word[];
   readonly asks: ReadonlySet<Ask>;

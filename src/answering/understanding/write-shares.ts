@@ -1,0 +1,82 @@
+import { fractionAt, spokenNumberAt } from '../../quantities/number-words.ts';
+import { fold } from '../../text/fold.ts';
+
+const NUMBER = '(?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)';
+const MEASURE =
+  '(?:hơn|quá|trên|vượt|dưới|gần|khoảng|chừng|bằng|chiếm|đạt|ít nhất|tối thiểu|tối đa|không quá|(?:chưa|không) (?:tới|đến|đầy|được))';
+
+const HALF = new RegExp(
+  `(?<!\\p{L})(?<before>${MEASURE}(?: một)?|một) nửa(?! (?:năm|tháng|đầu|cuối|tiếng|giờ|ngày|nhiệm kỳ)(?!\\p{L}))(?!\\p{L})`,
+  'giu',
+);
+/** "Ít nhất 3/10 GRDP": a day has no such word before it. */
+const SLASHED = new RegExp(
+  `(?<!\\p{L})(?<before>${MEASURE}) (?<part>\\d)\\s?/\\s?(?<all>[2-9]|10)(?![\\d/.,])`,
+  'giu',
+);
+/** "8 trên 10 hộ", and "cứ 10 người thì 8 người". */
+const OUT_OF = new RegExp(`(?<!\\p{L})(?<part>${NUMBER}) trên (?<all>10|100|mười)(?= \\p{L})`, 'giu');
+const EACH_OF = new RegExp(
+  `(?<!\\p{L})cứ (?<all>${NUMBER}) (?<what>\\p{L}+(?: \\p{L}+){0,2}?) (?:thì |có |phải |được ){1,3}(?<part>${NUMBER})(?: (?:người|hộ|xã|em|cái|đơn vị))?(?!\\p{L})`,
+  'giu',
+);
+/** "Bệnh viện nào cũng …", "ai cũng …", "tất cả các trường …": all there are. Not of days and times. */
+const EVERY =
+  /(?<=^\s*|[\d,;]\s|(?<!\p{L})(?:là|thì|mà)\s)(?<what>(?:(?!(?:là|thì|mà|năm|tháng|quý|tuần|ngày|lúc|khi|đâu|hôm|lần|kỳ|đợt|giờ)\s)\p{L}+\s){1,4})nào cũng(?!\p{L})/giu;
+const EVERYONE = /(?<!\p{L})(?:ai|mọi người|người nào|nhà nào) cũng(?!\p{L})/giu;
+const ALL = /(?<!\p{L})(?:tất cả|toàn bộ|hết thảy|mọi)(?: (?:các|những|số))?(?= \p{L})/giu;
+
+/**
+ * Shares that are said in words as percent: "quá nửa" as "quá 50%", "3/10" as 30%, "xã nào cũng" as "100% xã".
+ * @param text with its diacritics
+ */
+export const writeShares = (text: string): string =>
+  text
+    .replace(
+      HALF,
+      (_, before: string) => `${/^một$/iu.test(before) ? '' : `${before.replace(/ một$/iu, '')} `}50%`,
+    )
+    .replace(SLASHED, (typed, ...rest) => withPercent(typed, rest))
+    .replace(OUT_OF, (typed, ...rest) => withPercent(typed, rest))
+    .replace(EACH_OF, (typed, ...rest) => withPercent(typed, rest))
+    .replace(EVERYONE, '100% người dân')
+    .replace(EVERY, (_, what: string) => `100% ${what.trim()}`)
+    .replace(ALL, '100%');
+
+/** @param rest what a replacer is given behind the match; the named groups stand last */
+const withPercent = (typed: string, rest: readonly unknown[]): string => {
+  const { before = '', part = '', all = '', what = '' } = groupsOf(rest);
+  const percent = fractionAt(`${digits(part)} phần ${digits(all)}`, 0)?.percent ?? hundredth(part, all);
+  if (percent === undefined) return typed;
+  return [before, `${percent.replace('.', ',')}%`, what].filter(Boolean).join(' ');
+};
+
+const groupsOf = (rest: readonly unknown[]): Readonly<Record<string, string | undefined>> => {
+  const last = rest.at(-1);
+  return typeof last === 'object' && last !== null ? { ...last } : {};
+};
+
+const digits = (said: string): string => spokenNumberAt(said.toLowerCase(), 0)?.decimal ?? said;
+
+/** Of a hundred so many are so many percent. */
+const hundredth = (part: string, all: string): string | undefined =>
+  digits(all) === '100' ? digits(part) : undefined;
+
+/** Numbers that are said in words of shares, without their marks. */
+const SPOKEN = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+const ALL_SAID = /(?<![a-z])(?:nao cung|ai cung|moi nguoi|tat ca|toan bo|het thay|moi)(?![a-z])/;
+const HALF_SAID = /(?<![a-z])nua(?![a-z])/;
+
+/** Whether a message, typed with its marks or without, says a share in words. @param percent a plain decimal */
+export const saysShare = (message: string, percent: string): boolean => {
+  const folded = fold(message);
+  if (percent === '100') return ALL_SAID.test(folded);
+  if (percent === '50' && HALF_SAID.test(folded)) return true;
+  const numbers = (folded.match(/[a-z]+|\d+/g) ?? []).flatMap((word) => {
+    const number = /^\d/.test(word) ? Number(word) : SPOKEN.indexOf(word) + 1;
+    return number > 0 ? [number] : [];
+  });
+  return numbers.some((part) =>
+    numbers.some((all) => part < all && String(Math.round((part / all) * 10_000) / 100) === percent),
+  );
+};

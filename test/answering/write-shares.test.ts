@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { saysShare, writeShares } from '../../src/answering/understanding/write-shares.ts';
+
+it.each([
+  ['trạm y tế nào cũng có bác sĩ', '100% trạm y tế có bác sĩ'],
+  ['đến 2030, xã nào cũng đạt chuẩn', 'đến 2030, 100% xã đạt chuẩn'],
+  ['ai cũng có tài khoản', '100% người dân có tài khoản'],
+  ['tất cả các trường đều đạt chuẩn', '100% trường đều đạt chuẩn'],
+  ['quá nửa số hộ', 'quá 50% số hộ'],
+  ['chưa tới một nửa GRDP', 'chưa tới 50% GRDP'],
+  ['ít nhất 3/10 GRDP', 'ít nhất 30% GRDP'],
+  ['chưa tới 1/5 tổng chi', 'chưa tới 20% tổng chi'],
+  ['cứ 10 người thì 8 người có chữ ký số', '80% người có chữ ký số'],
+  ['chín trên mười hộ', '90% hộ'],
+  // Times, days and halves of a year are no shares.
+  ['năm nào cũng tổ chức', 'năm nào cũng tổ chức'],
+  ['nửa năm báo cáo một lần', 'nửa năm báo cáo một lần'],
+  ['hơn nửa tháng', 'hơn nửa tháng'],
+  ['xong trước 3/10', 'xong trước 3/10'],
+])('%s', (said, written) => {
+  expect(writeShares(said)).toBe(written);
+});
+
+it('says a share of any so many of ten, typed with marks or without', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 10 }), fc.integer({ min: 1, max: 9 }), (all, part) => {
+      fc.pre(part < all);
+      const percent = String(Math.round((part / all) * 10_000) / 100);
+      expect(saysShare(`it nhat ${part}/${all} so ho`, percent)).toBe(true);
+      expect(writeShares(`ít nhất ${part}/${all} số hộ`)).toBe(`ít nhất ${percent.replace('.', ',')}% số hộ`);
+    }),
+  );
+});
+
+it('says no share that the words don’t hold', () => {
+  expect(saysShare('kinh tế số chiếm 3/10', '40')).toBe(false);
+  expect(saysShare('có đạt không', '100')).toBe(false);
+});
