@@ -10,7 +10,7 @@ import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { hasRow } from './matching/row-places.ts';
 import { addFromPlans } from './plans/add-from-plans.ts';
 import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
-import { offerUndecided } from './steps/add-verdict.ts';
+import { confirmOffered, offerUndecided } from './steps/add-verdict.ts';
 import { answerAboutDocument, answerOwnFact } from './steps/answer-about-document.ts';
 import { answerBetweenYears } from './steps/answer-between-years.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
@@ -106,7 +106,7 @@ export const answerQuestion = async (
 const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
   const found = await takeSteps(matter);
   const draft = answerFromLast(matter, found) ?? (await answerJudged(matter, found));
-  return completeQuote(matter, draft);
+  return completeQuote(matter, confirmOffered(matter, draft));
 };
 
 /** Whether an answer would be the same without the talk before it: a follow-up stays with its document. */

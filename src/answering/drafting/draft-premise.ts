@@ -11,9 +11,9 @@ import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import { namesOtherAgent } from '../verdict/judge-actor.ts';
 import { isInAge } from '../verdict/judge-ages.ts';
-import { asksOfPast, holdsAgainstYear } from '../verdict/judge-dates.ts';
+import { asksOfPast, asksOfPresent, holdsAgainstYear } from '../verdict/judge-dates.ts';
 import { judgeMeasure } from '../verdict/judge-measure.ts';
-import { deniesOtherwise } from '../verdict/judge-negation.ts';
+import { asksOfException, deniesOtherwise } from '../verdict/judge-negation.ts';
 import { type Direction, isOfFigure } from '../verdict/judge-relation.ts';
 import { readShare } from '../verdict/read-share.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
@@ -43,6 +43,10 @@ export interface Premise {
 const asksOfNone = (asked: Understanding, chosen: readonly ChosenTarget[]): boolean => {
   const { text, figures, isYesNo } = asked;
   if (figures.length > 0 && chosen.every(({ target }) => holdsAgainstYear(text, target.text))) return true;
+  if (isYesNo && chosen.every(({ target }) => asksOfPresent(text, target.text))) return true;
+  const words = asked.content.map((word) => word.text);
+  // "Hồ sơ mật có nằm trong 95% không?" of "95% hồ sơ … (trừ hồ sơ mật)".
+  if (isYesNo && chosen.some(({ target }) => asksOfException(words, target.text))) return true;
   return isYesNo && (asksWhatCame(asked) || chosen.every(({ target }) => namesOtherAgent(text, target.text)));
 };
 

@@ -13,6 +13,8 @@ const FORMS: readonly RegExp[] = [
   `(?:ngày\\s+)?${NOT_IN_NUMBER}${DAY}(?<mark>[/.-])${MONTH}\\k<mark>${YEAR}${NOT_LONGER}`,
   `ngày\\s+${DAY}\\s+tháng\\s+${MONTH}(?:(?:\\s+năm\\s+|/)${YEAR})?${NOT_LONGER}`,
   `ngày\\s+${DAY}/${MONTH}${NOT_LONGER}`,
+  // "Xong trước 31/7"; "đến 3/4" is rather a share.
+  `(?<=(?<!\\p{L})(?:trước|hết|từ|vào|hạn|chậm nhất|và|đến|tới)\\s)(?!\\d\\/(?:[2-9]|10)(?!\\d))${DAY}/(?<month>0?[1-9]|1[0-2])${NOT_LONGER}(?!\\s*%)`,
   `quý\\s+(?<quarter>IV|I{1,3}|[1-4])(?:(?:,?\\s+năm\\s+|/)${YEAR})?(?![\\p{L}\\d]|[.,/]\\d)`,
   `(?:tháng\\s+)?${NOT_IN_NUMBER}${MONTH}/${YEAR}${NOT_LONGER}`,
   `tháng\\s+${MONTH}(?:\\s+năm\\s+${YEAR})?${NOT_LONGER}`,

@@ -3,14 +3,15 @@ import { coversYear } from '../../domain/resolution.ts';
 import { holdsFoldedWords } from '../../text/fold.ts';
 import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { sayNearest } from '../drafting/draft-passage.ts';
+import { quoteFromStart, sayNearest } from '../drafting/draft-passage.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { verdictIn, words } from '../lock/segments.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
 import { findStated } from '../verdict/find-stated.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
-import { asksOfPast } from '../verdict/judge-dates.ts';
+import { asksOfPast, asksOfPresent } from '../verdict/judge-dates.ts';
+import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
 import type { PlaceNames, SaidOfSentence } from '../verdict/slot-judgement.ts';
 import { actorsAsked } from './body-asked.ts';
@@ -42,10 +43,10 @@ export const addVerdict = (
   const actors = actorsAsked(matter);
   const said = {
     // Numbers of documents have capitals in the text.
-    question: questionOf(matter, isClosed).replace(
-      /(?<!\d)\d{1,6}[-/]\p{L}{1,8}(?:[-/]\p{L}{1,8}){0,2}/gu,
-      (code) => code.toUpperCase(),
-    ),
+    question: withoutYear(
+      questionOf(matter, isClosed),
+      yearOver(passage, textAt(passage.text, span)),
+    ).replace(/(?<!\d)\d{1,6}[-/]\p{L}{1,8}(?:[-/]\p{L}{1,8}){0,2}/gu, (code) => code.toUpperCase()),
     places: understanding.places.map(({ item }) => item.name),
     words: wordsOf(matter, actors),
     actors: actors.map(({ item }) => [item.name, ...item.aliases]),
@@ -53,11 +54,24 @@ export const addVerdict = (
     isPiece: false,
   };
   const charged = chargedWith(resolution, passage.id, span);
-  const verdict = judgeSentence(said, textAt(passage.text, span), passage.text, parts.placesIn, charged);
+  const judge = (one: SaidOfSentence): Verdict =>
+    judgeSentence(one, textAt(passage.text, span), passage.text, parts.placesIn, charged);
+  // What the sentence says in the person's own word is said, though the word list would have put it otherwise.
+  const asSaid = sayAsTyped(said, matter, yearOver(passage, textAt(passage.text, span)));
+  const meant = judge(said);
+  const verdict = meant ?? (asSaid === undefined || judge(asSaid) !== 'yes' ? null : 'yes');
   if (verdict === null || (verdict === 'no' && saysInstead(said, textAt(passage.text, span), parts.placesIn)))
     return draft;
   const { document } = passage;
-  const claim: SentenceClaim = { about: 'sentence', document, passageId: passage.id, span, said, verdict };
+  const claimed = meant === null && asSaid !== undefined ? asSaid : said;
+  const claim: SentenceClaim = {
+    about: 'sentence',
+    document,
+    passageId: passage.id,
+    span,
+    said: claimed,
+    verdict,
+  };
   return { ...draft, segments: [{ type: 'verdict', claims: [claim] }, words(joint), ...draft.segments] };
 };
 
@@ -77,7 +91,7 @@ const isOfOtherTime = (
   sentence: string,
 ): boolean => {
   const isPast = looksBack(passage);
-  if (!isPast && asksOfPast(understanding.text)) return true;
+  if (!isPast && (asksOfPast(understanding.text) || asksOfPresent(understanding.text, sentence))) return true;
   const { years } = understanding;
   if (years.length === 0 || findDates(sentence).length > 0) return false;
   const around = passage.headings.join(' ');
@@ -86,9 +100,37 @@ const isOfOtherTime = (
   );
 };
 
+/** The year of all that stands under a heading, which its sentences needn't say; undefined where they name years. */
+const yearOver = ({ headings }: Passage, sentence: string): string | undefined => {
+  if (findDates(sentence).some(({ value }) => /\d{4}/.test(value))) return undefined;
+  const years = headings.map((heading) => [...new Set(heading.match(/(?<!\d)20\d\d(?!\d)/gu))]);
+  const nearest = years.findLast((some) => some.length > 0) ?? [];
+  return nearest.length === 1 ? nearest[0] : undefined;
+};
+
+const withoutYear = (question: string, year: string | undefined): string =>
+  year === undefined
+    ? question
+    : question.replace(new RegExp(`(?<![\\d/-])(?:(?:trong|của) )?(?:năm )?${year}(?![\\d/-])`, 'giu'), ' ');
+
 /** What the document says once of itself it says of its own year. */
 const questionOf = ({ understanding, resolution }: Matter, isClosed: boolean): string =>
   isClosed ? understanding.text.replaceAll(`năm ${resolution.document.year}`, ' ') : understanding.text;
+
+/** What is said in the person's own words; undefined where none of them was put into another. */
+const sayAsTyped = (
+  said: SaidOfSentence,
+  matter: Matter,
+  year: string | undefined,
+): SaidOfSentence | undefined => {
+  const { asSaid } = matter.understanding;
+  if (asSaid === undefined || (said.actors ?? []).length > 0) return undefined;
+  const content = matter.parts.lexicon.content(asSaid);
+  const understanding = { ...matter.understanding, content, places: [] };
+  const isNamed = (word: string): boolean => said.places.some((name) => holdsFoldedWords(name, word));
+  const words = wordsOf({ ...matter, understanding }, []).filter((word) => !isNamed(word));
+  return { ...said, question: withoutYear(asSaid, year), words };
+};
 
 /** The question's own words; what only says how it is asked, and places, bodies and numbers, are judged elsewhere. */
 const wordsOf = ({ understanding, parts }: Matter, actors: readonly Named<Body>[]): readonly string[] =>
@@ -99,6 +141,19 @@ const wordsOf = ({ understanding, parts }: Matter, actors: readonly Named<Body>[
     )
     .map(({ text }) => text)
     .filter((word) => !/\d/.test(word) && !parts.lexicon.isGeneric(word) && !parts.lexicon.isAsking(word));
+
+/**
+ * An offer whose sentence says all that a question says is no guess any more: it is confirmed. What it denies stays an
+ * offer, since another sentence may be meant.
+ */
+export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
+  const [quote] = draft.quotes;
+  const passage = matter.resolution.passages.find(({ id }) => id === quote?.passageId);
+  if (draft.refusal !== 'perhaps' || !matter.understanding.isYesNo || passage === undefined) return draft;
+  const span = quote?.span ?? { start: 0, end: passage.text.length };
+  const judged = addVerdict(quoteFromStart(passage, span), matter);
+  return verdictIn(judged.segments) === 'yes' ? { ...judged, confidence: draft.confidence } : draft;
+};
 
 /**
  * "… phải không?" wants a Có or Không: a passage that decides neither is no answer to it, only what may be meant. That

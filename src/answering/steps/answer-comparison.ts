@@ -83,6 +83,9 @@ export const answerComparison: AnswerStep = (matter) => {
   const [first] = pairs;
   if (first === undefined) return undefined;
   const { asked, share } = comparison;
+  // "Dưới 1/5 tổng chi": of a share that is set for two years neither is a part of the other.
+  const isOfShares = pairs.every(([a, b]) => a.target === b.target && a.measure.unit.trim() === '%');
+  if (share !== undefined && isOfShares) return undefined;
   const judged = pairs.map(([a, b]) => judgePair(a.measure, b.measure, asked, share));
   const inScope = first.every(
     ({ target }) => checkScope(target.text, resolution, understanding) === undefined,

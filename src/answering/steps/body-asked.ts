@@ -35,7 +35,12 @@ export const actorsAsked = ({ understanding, resolution }: Matter): readonly Nam
     ({ item, start, end }) =>
       item.kind !== 'signer' && !own.some((one) => one.start < end && start < one.end),
   );
-  return [...own, ...known].filter(({ start }) => ACTS.test(text.slice(0, start)));
+  return [...own, ...known].filter(
+    ({ start, end }) => ACTS.test(text.slice(0, start)) && !IS_DONE_TO.test(text.slice(end)),
+  );
 };
+/** "Đơn vị đứng đầu có được thưởng không?": what is done to it says nothing of who does it. */
+const IS_DONE_TO =
+  /^[^,;]{0,120}?(?<!\p{L})(?:không\s)?(?:được|bị)\s(?!giao|phân công|yêu cầu|chọn|phải|không|chưa|chăng)\p{L}/iu;
 const ACTS =
   /(?:^\W*(?:(?:thế|vậy|thì|có phải|liệu|các|cả)\s+)*|(?<!\p{L})(?:do|giao|giao cho|phân công|phân công cho|là của|là việc của|là việc|thuộc về|là)\s+(?:các\s+)?)$/iu;

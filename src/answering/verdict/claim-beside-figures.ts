@@ -4,6 +4,7 @@ import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { blank } from '../grounding/fact.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { compareFigures } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { SentenceClaim } from './claim.ts';
 import { judgeSentence } from './judge-sentence.ts';
@@ -85,8 +86,8 @@ const lastJoint = (text: string, start: number, end: number): number | undefined
 const JOINTS = /(?<!\p{L})(?:còn|và|với|trong khi)(?!\p{L})|[,;]\s/iu;
 
 /** What stands beside a measure's own figure in the question, figures and the document's year left out. */
-const saidOf = ({ low }: Measure, year: number, { text, figures, places }: Understanding): SaidOfSentence => {
-  const own = figures.find((figure) => figure.low.decimal === low.decimal) ?? figures[0];
+const saidOf = (measure: Measure, year: number, { text, figures, places }: Understanding): SaidOfSentence => {
+  const own = figures.find((figure) => figure.low.decimal === measure.low.decimal) ?? figures[0];
   const piece =
     own === undefined || figures.length < 2 ? { start: 0, end: text.length } : pieceAround(text, own);
   const question = blank(text, figures).slice(piece.start, piece.end).replace(ownYear(year), ' ');
@@ -94,7 +95,7 @@ const saidOf = ({ low }: Measure, year: number, { text, figures, places }: Under
     .filter(({ start }) => start >= piece.start && start < piece.end)
     .map(({ item }) => item.name);
   const namesSeveral = figures.length > 1;
-  const hasItsFigure = own?.low.decimal === low.decimal;
+  const hasItsFigure = own !== undefined && compareFigures(own, measure) === 'same';
   return { question, places: names, words: [], isClosed: false, isPiece: true, namesSeveral, hasItsFigure };
 };
 

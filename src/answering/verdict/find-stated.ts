@@ -2,7 +2,8 @@ import { findStatedAge } from './judge-ages.ts';
 import { findStatedDate, judgeDates, widenToDaySpan } from './judge-dates.ts';
 import { findStatedIssuer } from './judge-issuer.ts';
 import { findItemPiece, findStatedFigure, judgeItems } from './judge-items.ts';
-import { closestPiece, judgePlaces } from './judge-sentence.ts';
+import { judgePlaces } from './judge-places.ts';
+import { closestPiece } from './judge-sentence.ts';
 import { findContrary } from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence } from './slot-judgement.ts';
 

@@ -41,7 +41,11 @@ export const judgeActor = (
   around = sentence,
 ): SlotJudgement => {
   if (actors.length === 0)
-    return namesUnknownLead(question, sentence) || namesOtherAgent(question, sentence) ? 'silent' : undefined;
+    return namesUnknownLead(question, sentence) ||
+      namesOtherAgent(question, sentence) ||
+      (AGENT.test(question) && HELPS.test(question))
+      ? 'silent'
+      : undefined;
   const named = charged.filter(({ text }) => namesIn(text).length > 0);
   // Of whom nobody is said to have it a yes says too much of a body that isn't even named.
   if (named.length === 0)
@@ -53,7 +57,7 @@ export const judgeActor = (
   const isMentioned = actors.some((aliases) => aliases.some((alias) => holds(around, alias)));
   const missing = words.filter((word) => !holds(sentence, word)).length;
   const isMeant = words.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
-  return isMentioned || !isMeant ? 'silent' : 'contradicts';
+  return isMentioned || !isMeant || ONLY_GUIDES.test(sentence) ? 'silent' : 'contradicts';
 };
 
 /** What a question says of the body that it names first, as far as the next part that it gives somebody. */
@@ -94,7 +98,7 @@ const namesUnknownLead = (question: string, sentence: string): boolean => {
 };
 
 const AGENT =
-  /(?<!\p{L})(?:do|đó)\s(?<agent>(?:\p{L}+\s){1,8})(?:làm|thực hiện|chủ trì|ban hành|ra|ký|kiểm tra|phụ trách|lo|triển khai|đảm nhận|chịu trách nhiệm|quyết định|giao|cấp|tổ chức|xây dựng|tham mưu|đề xuất|quản lý|đầu tư)(?!\p{L})/iu;
+  /(?<!\p{L})(?:do|đó)\s(?<agent>(?:\p{L}+,?\s){1,8})(?:làm|thực hiện|chủ trì|ban hành|ra|ký|kiểm tra|phụ trách|lo|triển khai|đảm nhận|chịu trách nhiệm|quyết định|giao|cấp|tổ chức|xây dựng|tham mưu|đề xuất|quản lý|đầu tư)(?!\p{L})/iu;
 
 /** "… do Quốc hội ban hành?" where a text doesn't name all of who is said to do it. */
 export const namesOtherAgent = (question: string, text: string): boolean => {
@@ -117,6 +121,9 @@ const LEADS =
   /(?<!\p{L})(?:chủ trì|đứng đầu|đầu mối|chủ công|chịu trách nhiệm chính|phụ trách chính|làm chính(?!\s(?:sách|trị|quyền|phủ|thức|xác|sự))|cầm trịch|đứng mũi)(?!\p{L})/iu;
 const HELPS = /(?<!\p{L})(?:phối hợp|tham gia|hỗ trợ|cùng|giúp|chung tay)(?!\p{L})/iu;
 const ONLY_HELPS = /(?<!\p{L})chỉ (?:là )?(?:đơn vị )?(?:phối hợp|tham gia|hỗ trợ)(?!\p{L})/iu;
+
+/** Who leads and directs others in a work doesn't say who does it. */
+const ONLY_GUIDES = /(?<!\p{L})(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))?\s(?:việc\s)?\p{L}+/iu;
 
 /** Words of a question that a sentence must hold, and may lack, for it to be what the question speaks of. */
 const LEAST_WORDS_HELD = 2;

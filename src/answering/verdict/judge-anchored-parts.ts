@@ -72,6 +72,30 @@ export const judgeFigureDates = (question: string, sentence: string): SlotJudgem
 };
 const PART = /[;(]|,(?!\d)|(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/iu;
 
+/**
+ * "Trường THCS bàn giao trước 30/4" of "đường Bờ Tả trước 30/4, Trường THCS trước 31/5": silent where words of the question
+ * stand beside another day of the list, and not beside the one asked.
+ */
+export const judgeDateWords = (
+  { question, words }: Pick<SaidOfSentence, 'question' | 'words'>,
+  sentence: string,
+): SlotJudgement => {
+  const days = findDates(question).map(({ value }) => value);
+  if (days.length !== 1) return undefined;
+  const parts = sentence
+    .split(JOINT)
+    .map((text) => ({ text, days: findDates(text).map(({ value }) => value) }))
+    .filter((part) => part.days.length > 0);
+  const isOwn = ({ days: stated }: (typeof parts)[number]): boolean =>
+    stated.some((day) => days.includes(day));
+  const [own, others] = [parts.filter(isOwn), parts.filter((part) => !isOwn(part))];
+  if (own.length === 0 || others.length === 0) return undefined;
+  const isOfOther = (word: string): boolean =>
+    others.some(({ text }) => holdsFoldedWords(text, word)) &&
+    !own.some(({ text }) => holdsFoldedWords(text, word));
+  return words.some(isOfOther) ? 'silent' : undefined;
+};
+
 /** Whether a number without a unit counts something: that of "giai đoạn 1", "16 tuổi" and "cấp 2" doesn't. */
 const countsBarely = (question: string, { unit, start }: FoundFigure): boolean =>
   unit === '' && !isInAge(question, start) && !isOrdinal(question, start);

@@ -80,6 +80,11 @@ export const holdsAgainstYear = (question: string, clause: string): boolean =>
 export const asksOfPast = (question: string): boolean =>
   /(?<!\p{L})đã\s[^?]{0,200}?(?<!\p{L})(?:chưa|rồi)(?!\p{L})/iu.test(question);
 
+/** "Hiện nay có 2 bác sĩ?": what is so now, of which a clause of what is to be says nothing but in these words. */
+export const asksOfPresent = (question: string, sentence: string): boolean =>
+  NOW.test(question) && !NOW.test(sentence);
+const NOW = /(?<!\p{L})(?:hiện (?:nay|tại|giờ|đang|có)|bây giờ|lúc này|đến nay|tính đến nay)(?!\p{L})/iu;
+
 /** A day between the first and the last of a span is one of its days, though it isn't printed. */
 const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {
   const moment = momentOf(asked);
@@ -173,6 +178,10 @@ const judgeDate = (asked: Fact, all: readonly Fact[]): SlotJudgement => {
   const days = stated.filter(({ value }) => !value.includes('-'));
   if (BEFORE.test(asked.key)) return judgeBefore(moment, days);
   const moments = days.map(momentOf);
+  // "Tới hết tháng 2" of "trước ngày 15/02" is more time than is given.
+  const isEarlier = ({ key }: Fact, at: number): boolean =>
+    BEFORE.test(key) && moment.day === '' && moments[at]?.day !== '';
+  if (UNTIL_ITS_END.test(asked.key) && days.some(isEarlier)) return 'silent';
   if (moments.some((one) => isWithin(one, moment))) return 'agrees';
   // "(theo chuẩn nghèo giai đoạn 2022 - 2025) … trong năm 2024" is of 2024: a period says when only where no year does.
   const years = yearsOf(days).length > 0 ? yearsOf(days) : yearsOf(stated);
@@ -222,18 +231,20 @@ const differs = (one: Moment, asked: Moment): boolean =>
 const BEFORE = /(?:trước|chậm nhất)/u;
 const MONTHS_OF_QUARTER = 3;
 
+const UNTIL_ITS_END = /(?:hết|cuối)/u;
+
 /** "Trước ngày X" holds of what is done before X, and of what is itself to be done before X. */
 const judgeBefore = (limit: Moment, stated: readonly Fact[]): SlotJudgement => {
   const dated = stated
     .map((fact) => ({ moment: momentOf(fact), isLimit: BEFORE.test(fact.key) }))
-    .filter(({ moment: { year, month } }) => year !== '' && month !== '');
+    .filter(({ moment: { year, month } }) => month !== '' && (year !== '' || limit.year === ''));
   if (limit.month === '' || dated.length === 0) return 'silent';
-  const isInTime = ({ moment, isLimit }: (typeof dated)[number]): boolean => {
-    const inYear = { ...limit, year: limit.year === '' ? moment.year : limit.year };
-    if (isLimit && isWithin(moment, inYear)) return true;
-    return orderOf(startOf(inYear)) > orderOf(moment);
-  };
-  return dated.some(isInTime) ? 'agrees' : 'contradicts';
+  const inYearOf = ({ year }: Moment): Moment => (limit.year === '' ? { ...limit, year } : limit);
+  if (dated.some(({ moment, isLimit }) => isLimit && isWithin(moment, inYearOf(moment)))) return 'agrees';
+  const inTime = dated.filter(({ moment }) => orderOf(startOf(inYearOf(moment))) > orderOf(moment));
+  if (inTime.length === 0) return 'contradicts';
+  // "Trước 31/12?" of "trước ngày 30/6": kept by who keeps to it, and not what is set.
+  return inTime.some(({ isLimit }) => !isLimit) ? 'agrees' : 'silent';
 };
 
 /** "Trước quý II" is before its first month. */

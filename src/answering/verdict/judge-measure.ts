@@ -50,6 +50,9 @@ export const judgeMeasure = (
       isOfSize(splitMagnitude(figure.unit).counted) === isOfSize(splitMagnitude(measure.unit).counted);
     return { ...UNLIKE, verdict: turned(relation === 'is' && isOneKind ? 'no' : null) };
   }
+  // "Giảm hơn 3 điểm phần trăm": a change is neither said nor denied by a share.
+  if (isOfPoints(figure.unit) !== isOfPoints(measure.unit) && isOfPoints(figure.unit))
+    return { ...UNLIKE, verdict: null };
   const asked = intervalOf(figure, measure);
   const stated: Interval = { low: measure.low.decimal, high: measure.high.decimal, bound: measure.bound };
   const isRounded = ROUNDED.includes(relation) && compareFigures(figure, measure) === 'rounded';
@@ -64,6 +67,8 @@ export const judgeMeasure = (
     isRounded,
   };
 };
+
+const isOfPoints = (unit: string): boolean => /^điểm(?!\p{L})/iu.test(unit.trim());
 
 /** A reported value as a figure that can be held against a measure. */
 export const figureOfAmount = ({ decimal, unit }: Pick<ReadAmount, 'decimal' | 'unit'>): AskedFigure => {

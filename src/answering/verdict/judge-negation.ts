@@ -64,7 +64,11 @@ const judgeDeniedOfSentence = (question: string, sentence: string): readonly Slo
         : [undefined, () => false];
     // "Cơ sở chăn nuôi ra khỏi khu vực không được phép chăn nuôi": said beside the denial, too.
     if (denied === undefined || holds(withoutDenials(sentence), denied)) return [];
-    return [asked.some(isAlike) ? 'agrees' : 'contradicts'];
+    // "Không cắt giảm cơ học" denies "giảm cơ học" too.
+    const isDeniedToo = asked.some((one) =>
+      ` ${[one.pair, ...one.behind].join(' ')} `.includes(` ${denied} `),
+    );
+    return [asked.some(isAlike) || isDeniedToo ? 'agrees' : 'contradicts'];
   });
 };
 

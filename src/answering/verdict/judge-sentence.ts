@@ -1,7 +1,13 @@
-import { fold, holdsFoldedWords } from '../../text/fold.ts';
+import { fold, foldedPairs, holdsFoldedWords } from '../../text/fold.ts';
+import { findDates } from '../grounding/find-dates.ts';
 import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
-import { judgeAnchoredParts, judgeFigureDates, judgeFigureWords } from './judge-anchored-parts.ts';
+import {
+  judgeAnchoredParts,
+  judgeDateWords,
+  judgeFigureDates,
+  judgeFigureWords,
+} from './judge-anchored-parts.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
 import { judgeIssuer } from './judge-issuer.ts';
 import {
@@ -14,6 +20,7 @@ import {
 } from './judge-items.ts';
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import { judgePace } from './judge-pace.ts';
+import { judgeNamedPlaces, judgePlacesOf } from './judge-places.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgePurpose, judgeSides } from './judge-sides.ts';
 import { judgeStage } from './judge-stage.ts';
@@ -50,9 +57,11 @@ export const judgeSentence = (
   if (said.isPiece && movesStage(question, sentence, around, said.namesSeveral)) return 'no';
   if (asksOfException(said.words, sentence)) return judgeException(said, sentence);
   const sides = judgeSides(said, piece);
+  const denials = judgeNegation(question, piece, words === 'agrees');
+  const figures = judgeFiguresOf(question, piece, sentence);
   const slots = [
     sides === 'silent' ? undefined : sides,
-    either(judgeDates(question, piece), () => judgeDates(question, sentence)),
+    judgeDatesOf(said, piece, sentence, around),
     // Looking for places costs the most: only where the question names one.
     said.places.length === 0
       ? undefined
@@ -71,7 +80,8 @@ export const judgeSentence = (
     judgeDayOfDocument(question, sentence),
     judgeIssuer(question, sentence),
     judgeAges(question, sentence),
-    ...judgeFiguresOf(question, piece, sentence),
+    // "1.255 người không đi" of "85 người đi": of those that don't nothing is said.
+    ...(denials.includes('silent') ? figures.map(leaveOpen) : figures),
     judgePace(question, piece, said.hasItsFigure ?? holdsFigureOf(question, piece)),
     judgeFigureWords(said, piece),
     judgeFigureDates(question, sentence),
@@ -79,34 +89,56 @@ export const judgeSentence = (
     judgeDirection(question, piece),
     judgeShift(question, piece),
     judgeStage(question, sentence),
-    judgeLooseNumbers(question, sentence),
+    judgeLooseNumbers(question, piece),
+    judgeDateWords(said, sentence),
     judgePurpose(said, piece),
     judgeSubstitution(question, sentence, said.words),
-    ...judgeNegation(question, piece, words === 'agrees'),
+    ...denials,
   ];
   if (words === 'contradicts') return 'no';
   // "A chứ không phải B" of a sentence that says both: of which of them isn't told.
   if (CONTRASTS.test(question)) return null;
-  if (slots.includes('contradicts')) return isOfAnother(said, sentence, around) ? null : 'no';
+  if (slots.includes('contradicts'))
+    return isOfAnother(said, sentence, around) ||
+      isSaidBeside(said, sentence, around) ||
+      isNarrower(said, sentence, around)
+      ? null
+      : 'no';
   // Yes says that all of it stands there: one thing that doesn't, or a word of another sense, leaves it open.
   const isWhole =
     words === 'agrees' &&
     !slots.includes('silent') &&
+    (piece === sentence || !saysOfOtherPiece(question, piece, sentence)) &&
     (said.isClosed || sides === 'agrees' || !bringsTurn(question, sentence));
   return isWhole ? 'yes' : null;
 };
 
+/** "37/52 nhà văn hóa đạt chuẩn" of "41/52 … đạt chuẩn; 37/52 … có thư viện": two syllables that only another piece has. */
+const saysOfOtherPiece = (question: string, piece: string, sentence: string): boolean =>
+  foldedPairs(question).some((pair) => holdsFoldedWords(sentence, pair) && !holdsFoldedWords(piece, pair));
+
 const CONTRASTS = /(?<!\p{L})(?:chứ|mà)\s(?:không|chẳng)\s(?:phải|chỉ|còn|là)/iu;
 
-/** "Tàu dài 8m": a number grown together with letters, which the sentence doesn't have, isn't said by it. */
+/** "67/92 trạm": so many out of a whole. */
+const OUT_OF = /(?<![\p{L}\d.,/-])\d{1,4}\/\d{1,4}(?![\p{L}\d.,/-])/gu;
+
+/**
+ * "Tàu dài 8m": a number grown together with letters, which the sentence doesn't have, isn't said by it; nor is so many
+ * out of a whole.
+ */
 const judgeLooseNumbers = (question: string, sentence: string): SlotJudgement => {
   const loose = question.match(/(?<![\p{L}\d.,/-])\d[\d.,]*\p{L}+(?![\d/-])/gu) ?? [];
   const stated = fold(sentence).replace(/\s+/g, '');
-  return loose.some((each) => !stated.includes(fold(each))) ? 'silent' : undefined;
+  const isDay = (each: string): boolean =>
+    findDates(question).some(({ start, end }) => question.slice(start, end).includes(each));
+  const outOf = (question.match(OUT_OF) ?? []).filter((each) => !isDay(each));
+  return loose.some((each) => !stated.includes(fold(each))) || outOf.some((each) => !stated.includes(each))
+    ? 'silent'
+    : undefined;
 };
 
 /** Share of a question's words that a sentence must hold for it to put the rest right. */
-const LEAST_HELD = 0.25;
+const LEAST_HELD = 0.5;
 
 /** What holds next to nothing of a question, or has another figure in another year, says nothing of what is asked. */
 const isOfAnother = (
@@ -121,6 +153,41 @@ const isOfAnother = (
     return true;
   const figures = judgeFigures(question, sentence);
   return !isPiece && figures.length > 0 && !figures.includes('agrees') && namesOtherYears(question, sentence);
+};
+
+/**
+ * "Lồng nhựa" of what is said of "lồng": the figure of a thing denies none of one kind of it, of which the passage doesn't
+ * speak.
+ */
+const isNarrower = (
+  { question, words, isPiece, isClosed }: SaidOfSentence,
+  sentence: string,
+  around: string,
+): boolean => {
+  if (isPiece || isClosed || judgeFigures(question, sentence).length === 0) return false;
+  return words.some((word, at) => {
+    const before = words[at - 1];
+    return (
+      before !== undefined &&
+      !holdsFoldedWords(around, word) &&
+      holdsFoldedWords(sentence, before) &&
+      holdsFoldedWords(question, `${before} ${word}`)
+    );
+  });
+};
+
+/** A figure that the passage has elsewhere, with a word of the question that this sentence lacks, is said of that. */
+const isSaidBeside = (
+  { question, words, isPiece }: SaidOfSentence,
+  sentence: string,
+  around: string,
+): boolean => {
+  if (isPiece || around === sentence || holdsFigureOf(question, sentence)) return false;
+  const rest = around.replace(sentence, ' ');
+  return (
+    holdsFigureOf(question, rest) &&
+    words.some((word) => !holdsFoldedWords(sentence, word) && holdsFoldedWords(rest, word))
+  );
 };
 
 const FIRST_OF_ALL = /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|dài)\snhất(?!\p{L})/iu;
@@ -153,7 +220,25 @@ const judgeFiguresOf = (question: string, piece: string, sentence: string): read
   if (!own.includes('contradicts') || piece === sentence) return own;
   return judgeFigures(question, sentence).includes('contradicts') || !holdsFigureOf(question, sentence)
     ? own
-    : own.map((judged) => (judged === 'contradicts' ? 'silent' : judged));
+    : own.map(leaveOpen);
+};
+
+const leaveOpen = (judged: SlotJudgement): SlotJudgement => (judged === 'contradicts' ? 'silent' : judged);
+
+/**
+ * Of a piece that another piece of the clause goes on with for the year asked, the question is of that other one, unless it
+ * names this one's figure.
+ */
+const judgeDatesOf = (
+  { question, isPiece, hasItsFigure }: SaidOfSentence,
+  piece: string,
+  sentence: string,
+  around: string,
+): SlotJudgement => {
+  const judged = either(judgeDates(question, piece), () => judgeDates(question, sentence));
+  const isOfOther =
+    judged === 'contradicts' && isPiece && hasItsFigure !== true && judgeDates(question, around) === 'agrees';
+  return isOfOther ? 'silent' : judged;
 };
 
 /** What the piece is silent on, the rest of the sentence may confirm; it can't deny it of the piece. */
@@ -174,65 +259,4 @@ export const closestPiece = ({ words, places, question }: SaidOfSentence, senten
     return [...words, ...numbers].filter((word) => text.includes(` ${fold(word)} `)).length;
   };
   return pieces.reduce((best, piece) => (count(piece) > count(best) ? piece : best), pieces[0] ?? sentence);
-};
-
-/**
- * "… huyện Vĩnh Bảo, đúng không?" is put right by a clause on another place; "Vĩnh Bảo có lên quận không?" asks of a
- * place of which such a clause says nothing.
- */
-const judgePlacesOf = (
-  { places, question }: SaidOfSentence,
-  sentence: string,
-  placesAround: readonly string[],
-  isInPiece: boolean,
-): SlotJudgement => {
-  const judged = judgePlaces(places, sentence, placesAround);
-  const isOpen = (ASKS_OPENLY.test(question) && !/\d/.test(question)) || !isInPiece;
-  return judged === 'contradicts' && isOpen ? 'silent' : judged;
-};
-const ASKS_OPENLY = /(?<!\p{L})(?:có|được)\s(?!phải|đúng)[^?]*(?<!phải |đúng |chuẩn )(?:không|chưa)\W*$/iu;
-
-/** Places that a question names; where the sentence has others, they are contradicted. */
-export const judgePlaces = (
-  places: readonly string[],
-  sentence: string,
-  placesAround: readonly string[],
-): SlotJudgement => {
-  if (places.length === 0) return undefined;
-  const text = fold(sentence);
-  if (places.every((name) => text.includes(fold(name)))) return 'agrees';
-  // "Tại 10 địa phương", none of which is named: any may be one of them.
-  const isOfAny = COUNTS_PLACES.test(sentence) && !placesAround.some((name) => text.includes(fold(name)));
-  return placesAround.length > 0 && !isOfAny ? 'contradicts' : 'silent';
-};
-const COUNTS_PLACES =
-  /(?<!\p{L})(?:tại|ở|trong)\s\d{1,3}\s(?:địa phương|tỉnh|thành phố|huyện|xã|phường|thôn|bản)(?!\p{L})/iu;
-
-/** Kinds of small places, of which no list has the names. */
-const KIND =
-  '(?:bản|thôn|ấp|xóm|buôn|làng|sóc|khóm|khu phố|tổ dân phố|khu dân cư|đường|phố|chợ|hồ|xã|phường|thị trấn)';
-const ASKED = new RegExp(
-  `(?<!\\p{L})(?:ở|tại|thuộc)\\s(${KIND})\\s(?!nào|này|đó|ấy|kia|mình|ta|nhà|trên|trong)(\\p{L}+)(?:\\s(\\p{L}+))?`,
-  'iu',
-);
-/** Such a kind, and the first letter of what stands behind it: of a name a capital. */
-const STATED = new RegExp(`(?<!\\p{L})(${KIND})\\s(\\p{L})`, 'giu');
-
-/**
- * "Tổ chức ở bản Co Muồng?" of what the sentence says of "bản Hua Tát": a place of the same kind with another name,
- * which the passage has nowhere.
- * @param question in lower case or as typed
- */
-const judgeNamedPlaces = (question: string, sentence: string, around: string): SlotJudgement => {
-  const [, kind = '', first = '', second = ''] = ASKED.exec(question) ?? [];
-  if (kind === '') return undefined;
-  const alike = [...sentence.matchAll(STATED)].filter(
-    ([, one = '', letter = '']) => fold(one) === fold(kind) && letter !== letter.toLowerCase(),
-  );
-  if (alike.length === 0) return undefined;
-  const names = [`${first} ${second}`.trim(), first].map((name) => fold(`${kind} ${name}`));
-  const isSaid = (text: string): boolean =>
-    names.some((name) => new RegExp(`(?<![a-z])${name}(?![a-z])`).test(fold(text)));
-  if (isSaid(sentence)) return 'agrees';
-  return isSaid(around) ? 'silent' : 'contradicts';
 };
