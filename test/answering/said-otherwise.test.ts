@@ -11,11 +11,11 @@ I. KẾT QUẢ NĂM 2022
 1. Tai nạn giao thông giảm cả ba tiêu chí; đóng cửa bãi rác Hang Dơi.
 2. Có 41/52 nhà văn hóa thôn đạt chuẩn; 37/52 nhà văn hóa thôn có thư viện.
 II. CHỈ TIÊU ĐẾN NĂM 2030
-1. Tỷ lệ trạm y tế có bác sĩ đạt 100%.
-2. Kinh tế số chiếm tối thiểu 30% giá trị sản xuất.
-3. Tỷ lệ hộ nghèo còn dưới 5%.
-4. Chi từ tiền túi của hộ gia đình còn dưới 30% tổng chi cho y tế năm 2027 và dưới 20% năm 2030.
-5. 90% hồ sơ công việc được xử lý trên môi trường mạng (trừ hồ sơ mật).
+(1) Tỷ lệ trạm y tế có bác sĩ đạt 100%.
+(2) Kinh tế số chiếm tối thiểu 30% giá trị sản xuất.
+(3) Tỷ lệ hộ nghèo còn dưới 5%.
+(4) Chi từ tiền túi của hộ gia đình còn dưới 30% tổng chi cho y tế năm 2027 và dưới 20% năm 2030.
+(5) 90% hồ sơ công việc được xử lý trên môi trường mạng (trừ hồ sơ mật).
 III. NHIỆM VỤ
 1. Phòng Kinh tế chủ trì xây dựng cơ sở dữ liệu đất đai, hoàn thành trước ngày 31/10/2026.
 2. Phòng Văn hóa - Xã hội vận hành cơ sở dữ liệu dùng chung; nâng cấp cơ sở dữ liệu hộ tịch.
@@ -74,4 +74,16 @@ describe('a yes or no', () => {
   ])('%s: never %s', async (question, wrong) => {
     expect((await ask(question)).verdict).not.toBe(wrong);
   });
+});
+
+it('what wasn’t found is no subject of the next question', async () => {
+  const first = await ask('xử lý nước thải trên môi trường hết bao nhiêu tiền');
+  const next = await answering.answer({
+    text: 'làm năm nào',
+    now: new Date('2026-05-10T09:01:00+07:00'),
+    subject: first.subject,
+  });
+  expect(first.kind).toBe('none');
+  expect(next.kind).toBe('none');
+  expect(next.text).toMatch(/^Đồng chí hỏi về chỉ tiêu hay nhiệm vụ nào\?/u);
 });

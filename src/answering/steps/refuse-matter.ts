@@ -14,7 +14,7 @@ import { LEAST_NEAR, NEARLY_AS_GOOD } from '../matching/held-share.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { yearsOfMeasures } from '../matching/measure-years.ts';
 import { shareHeld } from '../matching/select-sentences.ts';
-import { chooseFor, firstYear, type Matter, namesOtherPlace, placeOf } from './matter.ts';
+import { chooseFor, firstYear, hasOwnWords, type Matter, namesOtherPlace, placeOf } from './matter.ts';
 
 /** A refusal in the words of this question. */
 export const refuseMatter = (
@@ -26,7 +26,10 @@ export const refuseMatter = (
   const { document } = matter.resolution;
   const years = matter.understanding.years.filter(({ year }) => !coversYear(document, year));
   const honest = reason === 'other-year' && maySayOfYear(matter) ? 'not-found' : reason;
-  return refuse(document.id, honest, { ...matter.understanding, years }, near, lacking);
+  const refused = refuse(document.id, honest, { ...matter.understanding, years }, near, lacking);
+  // Of what wasn't found nobody knows which clause is meant: "làm năm nào?" behind it isn't asked of the nearest.
+  const isUnknown = honest === 'not-found' && hasOwnWords(matter) && refused.subject !== undefined;
+  return isUnknown ? { ...refused, subject: [] } : refused;
 };
 
 /** Share of a question's words that a sentence of another year must hold for it to be perhaps what is asked. */
