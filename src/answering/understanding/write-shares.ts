@@ -20,14 +20,8 @@ const EACH_OF = new RegExp(
   `(?<!\\p{L})cứ (?<all>${NUMBER}) (?<what>\\p{L}+(?: \\p{L}+){0,2}?) (?:thì |có |phải |được ){1,3}(?<part>${NUMBER})(?: (?:người|hộ|xã|em|cái|đơn vị))?(?!\\p{L})`,
   'giu',
 );
-/** "Bệnh viện nào cũng …", "ai cũng …", "tất cả các trường …": all there are. Not of days and times. */
-const EVERY =
-  /(?<=^\s*|[\d,;]\s|(?<!\p{L})(?:là|thì|mà)\s)(?<what>(?:(?!(?:là|thì|mà|năm|tháng|quý|tuần|ngày|lúc|khi|đâu|hôm|lần|kỳ|đợt|giờ)\s)\p{L}+\s){1,4})nào cũng(?!\p{L})/giu;
-const EVERYONE = /(?<!\p{L})(?:ai|mọi người|người nào|nhà nào) cũng(?!\p{L})/giu;
-const ALL = /(?<!\p{L})(?:tất cả|toàn bộ|hết thảy|mọi)(?: (?:các|những|số))?(?= \p{L})/giu;
-
 /**
- * Shares that are said in words as percent: "quá nửa" as "quá 50%", "3/10" as 30%, "xã nào cũng" as "100% xã".
+ * Shares that are said in words as percent: "quá nửa" as "quá 50%", "3/10" as 30%.
  * @param text with its diacritics
  */
 export const writeShares = (text: string): string =>
@@ -38,10 +32,7 @@ export const writeShares = (text: string): string =>
     )
     .replace(SLASHED, (typed, ...rest) => withPercent(typed, rest))
     .replace(OUT_OF, (typed, ...rest) => withPercent(typed, rest))
-    .replace(EACH_OF, (typed, ...rest) => withPercent(typed, rest))
-    .replace(EVERYONE, '100% người dân')
-    .replace(EVERY, (_, what: string) => `100% ${what.trim()}`)
-    .replace(ALL, '100%');
+    .replace(EACH_OF, (typed, ...rest) => withPercent(typed, rest));
 
 /** @param rest what a replacer is given behind the match; the named groups stand last */
 const withPercent = (typed: string, rest: readonly unknown[]): string => {
@@ -64,13 +55,11 @@ const hundredth = (part: string, all: string): string | undefined =>
 
 /** Numbers that are said in words of shares, without their marks. */
 const SPOKEN = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
-const ALL_SAID = /(?<![a-z])(?:nao cung|ai cung|moi nguoi|tat ca|toan bo|het thay|moi)(?![a-z])/;
 const HALF_SAID = /(?<![a-z])nua(?![a-z])/;
 
 /** Whether a message, typed with its marks or without, says a share in words. @param percent a plain decimal */
 export const saysShare = (message: string, percent: string): boolean => {
   const folded = fold(message);
-  if (percent === '100') return ALL_SAID.test(folded);
   if (percent === '50' && HALF_SAID.test(folded)) return true;
   const numbers = (folded.match(/[a-z]+|\d+/g) ?? []).flatMap((word) => {
     const number = /^\d/.test(word) ? Number(word) : SPOKEN.indexOf(word) + 1;
