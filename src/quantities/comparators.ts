@@ -1,4 +1,5 @@
 import type { Bound } from '../domain/measure.ts';
+import { fold } from '../text/fold.ts';
 
 /** Words before a figure that bound it, longer ones first. */
 const COMPARATORS: readonly (readonly [word: string, bound: Bound])[] = [
@@ -48,3 +49,21 @@ export const comparatorBefore = (
   const bound = COMPARATORS.find(([known]) => known === word.toLowerCase())?.[1] ?? '=';
   return { word, bound, start: Math.max(0, from - 1) + match.index };
 };
+
+/** Those that say on which side a figure lies, by their letters without marks; of equals the first. */
+const BY_LETTERS: ReadonlyMap<string, string> = new Map(
+  COMPARATORS.filter(([, bound]) => bound !== '=' && bound !== '≈').map(([word]) => [fold(word), word]),
+);
+const TYPED_BARE = new RegExp(
+  `(?<![\\p{L}])(?:${[...BY_LETTERS.keys()].toSorted((a, b) => b.length - a.length).join('|')})(?=\\s+\\d)`,
+  'giu',
+);
+
+/**
+ * "Duoi 4%": right before a number a comparator of one syllable that was typed without its marks is one, whatever else
+ * its letters may be ("đuối"). The syllables of longer ones ("it nhat") tell each other.
+ */
+export const spellComparators = (text: string): string =>
+  text.replace(TYPED_BARE, (typed) =>
+    typed.includes(' ') ? typed : (BY_LETTERS.get(typed.toLowerCase()) ?? typed),
+  );

@@ -173,7 +173,8 @@ interface Fraction {
   readonly end: number;
 }
 
-const PARTS_OF = /\s{1,3}phần\s{1,3}(?!trăm(?!\p{L}))/iuy;
+/** Between two numbers it is that word with any marks, or none. */
+const PARTS_OF = /\s{1,3}ph[aàáảãạâầấẩẫậ]n\s{1,3}(?!tr[ăa]m(?!\p{L}))/iuy;
 const PART_DIGITS = /\d{1,3}(?![\d.,/])/uy;
 /** "ba phần mười" is as far as people go; beyond they say percent. */
 const MOST_PARTS = 10;

@@ -56,3 +56,15 @@ test('a place of which the document says nothing is denied nothing', async () =>
   expect(await ask('Thủy Nguyên sắp thành quận phải không?')).not.toMatch(/^(?:Không|Có)[:.]/u);
   expect(await ask('nông thôn mới kiểu mẫu tại 13 xã huyện Vĩnh Bảo đúng không?')).toMatch(/^Không: huyện/u);
 });
+
+test.each([
+  // Alone its letters may be "đuối"; before a number they are a bound.
+  ['ty le that nghiep duoi 4% dung ko', /^Có: chỉ tiêu là 3,5%/u],
+  ['ty le that nghiep duoi 3% ha', /^Không: chỉ tiêu là 3,5%/u],
+  ['hon 9 phan 10 dan co the bhyt dung ko', /^Có: chỉ tiêu là 94%/u],
+  // By how much something is to fall says nothing of how high it is.
+  ['ho ngheo duoi 2% dung ko', /^Năm 2024: Mức giảm tỷ lệ hộ nghèo/u],
+  ['giam ho ngheo duoi 1% ha', /^Có: chỉ tiêu là 0,38%/u],
+])('%s', async (question, said) => {
+  expect(await ask(question)).toMatch(said);
+});

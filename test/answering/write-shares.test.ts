@@ -9,6 +9,9 @@ it.each([
   ['chưa tới 1/5 tổng chi', 'chưa tới 20% tổng chi'],
   ['cứ 10 người thì 8 người có chữ ký số', '80% người có chữ ký số'],
   ['chín trên mười hộ', '90% hộ'],
+  ['hơn chín phần mười số hộ', 'hơn 90% số hộ'],
+  ['hơn 9 phần 10 số hộ', 'hơn 90% số hộ'],
+  ['đạt 15/11 hằng năm', 'đạt 15/11 hằng năm'],
   // All there are may be all of another thing: they stay words.
   ['xã nào cũng đạt chuẩn', 'xã nào cũng đạt chuẩn'],
   // Times, days and halves of a year are no shares.

@@ -7,6 +7,7 @@ const spokenIn = (text: string) =>
 test.each([
   ['ba phần mười cơ sở', '30 %'],
   ['3 phần 10 số cơ sở', '30 %'],
+  ['3 phan 10 so co so', '30 %'],
   ['tối thiểu một phần tư số hộ', '25 %'],
   ['hai phần ba số xã', '66.67 %'],
   ['hơn 4 phần 5 dân số', '80 %'],

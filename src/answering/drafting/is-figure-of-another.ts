@@ -25,15 +25,20 @@ export const isFigureOfAnother = (
     (namesSibling(understanding, figure, measure, chosen) ||
       leavesOutPart(understanding.text, measure, chosen)));
 
-/** By how much something is to fall says nothing of how high it is: "giảm còn 1%?" of "mức giảm … 0,38%". */
+/**
+ * By how much something is to fall says nothing of how high it is: "giảm còn 1%?", "hộ nghèo dưới 2%?" of "mức giảm …
+ * 0,38%".
+ */
 const asksLevelOfFall = (
   text: string,
-  { start }: FoundFigure,
+  { start, bound }: FoundFigure,
   measure: Measure,
   chosen: readonly ChosenTarget[],
 ): boolean => {
   if (!isFall(measure, chosen)) return false;
-  return LEVEL_BEFORE.test(text.slice(0, start)) || (LEVEL.test(text) && !FALLING.test(text));
+  if (LEVEL_BEFORE.test(text.slice(0, start))) return true;
+  const isOnOneSide = bound !== '=' && bound !== '≈' && !OF_TARGET.test(text);
+  return (LEVEL.test(text) || isOnOneSide) && !FALLING.test(text);
 };
 
 const isFall = (measure: Measure, chosen: readonly ChosenTarget[]): boolean => {
@@ -46,6 +51,8 @@ const FALL = /^(?:mức |tỷ lệ |số )?giảm(?!\p{L})/iu;
 const FALL_BEFORE = /(?<!\p{L})giảm(?:\s(?!còn|xuống|từ|đến|về|dưới)\p{L}+){0,3}\s*$/iu;
 /** "Giảm còn 1%", "xuống 1%": to where it falls. */
 const LEVEL_BEFORE = /(?<!\p{L})(?:c[òo]n|xu[ốo]ng)(?:\s(?:khoảng|dưới|trên|tầm|chừng|có|mức|ở)){0,2}\s*$/iu;
+/** "Chỉ tiêu hộ nghèo trên 0,3%?": of the target itself, whatever it sets. */
+const OF_TARGET = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch)(?!\p{L})/iu;
 /** A share as such; of a target somebody may leave out that it is a fall. */
 const LEVEL = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|ty le|ti le)(?!\p{L})/iu;
 const FALLING = /(?<!\p{L})(?:giảm|hạ|bớt|cắt|kéo|tụt|xuống|xóa|xoá|giam|ha|bot|cat)(?!\p{L})/iu;

@@ -1,3 +1,4 @@
+import { spellComparators } from '../../quantities/comparators.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { isLegalWhenMarked, syllables } from '../../text/analyse-syllable.ts';
 import { calmCapitals } from '../../text/calm-capitals.ts';
@@ -104,7 +105,7 @@ export const understandQuestion = (
         ),
       ).slice(-LONGEST_QUESTION),
     )
-    .map(reader.spellInitials)
+    .map((reading) => spellComparators(reader.spellInitials(reading)))
     .flatMap(withNewApart)
     .map((reading) => reading.slice(-LONGEST_READING))
     .filter((reading) => budget.take(reading))

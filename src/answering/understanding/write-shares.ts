@@ -9,9 +9,9 @@ const HALF = new RegExp(
   `(?<!\\p{L})(?<before>${MEASURE}(?: một)?|một) nửa(?! (?:năm|tháng|đầu|cuối|tiếng|giờ|ngày|nhiệm kỳ)(?!\\p{L}))(?!\\p{L})`,
   'giu',
 );
-/** "Ít nhất 3/10 GRDP": a day has no such word before it. */
-const SLASHED = new RegExp(
-  `(?<!\\p{L})(?<before>${MEASURE}) (?<part>\\d)\\s?/\\s?(?<all>[2-9]|10)(?![\\d/.,])`,
+/** "Ít nhất 3/10 GRDP", "hơn chín phần mười": a day has no such word before it. */
+const PARTS = new RegExp(
+  `(?<!\\p{L})(?<before>${MEASURE}) (?<part>${NUMBER})(?:\\s?/\\s?| phần )(?<all>${NUMBER})(?![\\d/.,\\p{L}])`,
   'giu',
 );
 /** "8 trên 10 hộ", and "cứ 10 người thì 8 người". */
@@ -30,7 +30,7 @@ export const writeShares = (text: string): string =>
       HALF,
       (_, before: string) => `${/^một$/iu.test(before) ? '' : `${before.replace(/ một$/iu, '')} `}50%`,
     )
-    .replace(SLASHED, (typed, ...rest) => withPercent(typed, rest))
+    .replace(PARTS, (typed, ...rest) => withPercent(typed, rest))
     .replace(OUT_OF, (typed, ...rest) => withPercent(typed, rest))
     .replace(EACH_OF, (typed, ...rest) => withPercent(typed, rest));
 

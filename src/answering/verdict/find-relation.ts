@@ -184,10 +184,14 @@ const WITHIN_BEFORE = new RegExp(
   'u',
 );
 
+const ABOUT_BEFORE = new RegExp(`${START}(?:khoảng|chừng|tầm|cỡ)\\s+(?:trên|hơn|dưới)\\s*${FIGURE}`, 'u');
+
 const relationOfClause = (marked: string, { bound, comparator, low, high }: FoundFigure): Relation => {
   if (AT_LEAST_AFTER.test(marked)) return 'is at least';
   if (AT_MOST_AFTER.test(marked)) return 'is at most';
   if (low.decimal !== high.decimal && WITHIN_BEFORE.test(marked)) return 'is within';
+  // "Tầm trên 500": about so much, whichever side of it.
+  if (ABOUT_BEFORE.test(marked)) return 'is about';
   // "không quá", "không dưới" bound a figure by themselves.
   if (/^(?:không|chưa)/iu.test(comparator)) return BY_BOUND[bound];
   const said = BEFORE_PATTERNS.find(([, pattern]) => pattern.test(marked));
