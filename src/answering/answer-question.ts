@@ -38,7 +38,7 @@ import {
   namesOtherYear,
 } from './steps/matter.ts';
 import { groupPlaces, refuseMatter } from './steps/refuse-matter.ts';
-import { findOwnLevel, isOwnPlace } from './understanding/own-place.ts';
+import { findOwnLevel, isOwnPlaceOf } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 /** Ways of answering in the order in which they are tried: the surest knowledge first, open search last. */
@@ -224,7 +224,7 @@ const withoutRowPlaces = (understanding: Understanding, resolution: Resolution):
 /** "GRDP của tỉnh ta", "cả xã": a document's own place, or what kind of place it is, restricts nothing in it. */
 const withoutOwnPlace = (understanding: Understanding, document: ResolutionDocument): Understanding => {
   const own = [
-    ...understanding.places.filter(({ item }) => isOwnPlace(item.name, document)),
+    ...understanding.places.filter(({ item }) => isOwnPlaceOf(item, document)),
     ...findOwnLevel(understanding.text, document),
   ];
   if (own.length === 0) return understanding;
@@ -232,7 +232,7 @@ const withoutOwnPlace = (understanding: Understanding, document: ResolutionDocum
     own.some((place) => place.start <= start && end <= place.end);
   return {
     ...understanding,
-    places: understanding.places.filter(({ item }) => !isOwnPlace(item.name, document)),
+    places: understanding.places.filter(({ item }) => !isOwnPlaceOf(item, document)),
     content: understanding.content.filter((word) => !isInside(word)),
   };
 };

@@ -114,10 +114,18 @@ const readTerms = (file: string, fromColumn: string, toColumn: string): readonly
   return rows;
 };
 
+/** How the list calls the kind of a name of the whole country. */
+const WHOLE_COUNTRY = 'cả nước';
+
 const loadPlaces = (file: string): readonly Place[] => {
   const schema = z.object({ tên: filled, loại: filled, thuộc: z.string() });
   const rows = readCsv(file, Object.keys(schema.shape), schema);
-  return rows.map(({ row }) => ({ name: row.tên, kind: row.loại, within: row.thuộc }));
+  return rows.map(({ row }) => ({
+    name: row.tên,
+    kind: row.loại,
+    within: row.thuộc,
+    isCountry: row.loại === WHOLE_COUNTRY,
+  }));
 };
 
 const loadCompounds = (file: string): ReadonlySet<string> => {

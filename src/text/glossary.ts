@@ -26,6 +26,8 @@ export interface Place {
   readonly kind: string;
   /** The province or country that it lies in (the city itself and what is the city's: `Hải Phòng`); empty if none. */
   readonly within: string;
+  /** It is a name of the whole country. */
+  readonly isCountry?: boolean | undefined;
 }
 
 /** Whether the resolution names a body, is silent about it, or bears its holder's signature. */

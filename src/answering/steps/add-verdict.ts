@@ -39,40 +39,47 @@ export const addVerdict = (
   const passage = resolution.passages.find(({ id }) => id === quote.passageId);
   if (passage === undefined) return draft;
   const span = quote.span ?? { start: 0, end: passage.text.length };
-  if (isOfOtherTime(matter, passage, textAt(passage.text, span))) return draft;
+  const sentence = textAt(passage.text, span);
+  if (isOfOtherTime(matter, passage, sentence)) return draft;
+  const said = saidOf(matter, isClosed, yearOver(passage, sentence));
+  const charged = chargedWith(resolution, passage.id, span);
+  const judge = (one: SaidOfSentence): Verdict =>
+    judgeSentence(one, sentence, passage.text, parts.placesIn, charged);
+  const claimOf = (one: SaidOfSentence, verdict: Verdict): SentenceClaim => ({
+    about: 'sentence',
+    document: passage.document,
+    passageId: passage.id,
+    span,
+    said: one,
+    verdict,
+  });
+  const withClaim = (claim: SentenceClaim): AnswerDraft => ({
+    ...draft,
+    segments: [{ type: 'verdict', claims: [claim] }, words(joint), ...draft.segments],
+  });
+  const verdict = judge(said);
+  if (verdict === 'no' && saysInstead(said, sentence, parts.placesIn)) return draft;
+  if (verdict !== null) return withClaim(claimOf(said, verdict));
+  // What the sentence says in the person's own word is said, though the word list would have put it otherwise.
+  const asSaid = sayAsTyped(said, matter, yearOver(passage, sentence));
+  return asSaid !== undefined && judge(asSaid) === 'yes' ? withClaim(claimOf(asSaid, 'yes')) : draft;
+};
+
+/** What a question says of a sentence. @param year that the sentence's heading says for it */
+const saidOf = (matter: Matter, isClosed: boolean, year: string | undefined): SaidOfSentence => {
   const actors = actorsAsked(matter);
-  const said = {
+  return {
     // Numbers of documents have capitals in the text.
-    question: withoutYear(
-      questionOf(matter, isClosed),
-      yearOver(passage, textAt(passage.text, span)),
-    ).replace(/(?<!\d)\d{1,6}[-/]\p{L}{1,8}(?:[-/]\p{L}{1,8}){0,2}/gu, (code) => code.toUpperCase()),
-    places: understanding.places.map(({ item }) => item.name),
+    question: withoutYear(questionOf(matter, isClosed), year).replace(
+      /(?<!\d)\d{1,6}[-/]\p{L}{1,8}(?:[-/]\p{L}{1,8}){0,2}/gu,
+      (code) => code.toUpperCase(),
+    ),
+    places: matter.understanding.places.map(({ item }) => item.name),
     words: wordsOf(matter, actors),
     actors: actors.map(({ item }) => [item.name, ...item.aliases]),
     isClosed,
     isPiece: false,
   };
-  const charged = chargedWith(resolution, passage.id, span);
-  const judge = (one: SaidOfSentence): Verdict =>
-    judgeSentence(one, textAt(passage.text, span), passage.text, parts.placesIn, charged);
-  // What the sentence says in the person's own word is said, though the word list would have put it otherwise.
-  const asSaid = sayAsTyped(said, matter, yearOver(passage, textAt(passage.text, span)));
-  const meant = judge(said);
-  const verdict = meant ?? (asSaid === undefined || judge(asSaid) !== 'yes' ? null : 'yes');
-  if (verdict === null || (verdict === 'no' && saysInstead(said, textAt(passage.text, span), parts.placesIn)))
-    return draft;
-  const { document } = passage;
-  const claimed = meant === null && asSaid !== undefined ? asSaid : said;
-  const claim: SentenceClaim = {
-    about: 'sentence',
-    document,
-    passageId: passage.id,
-    span,
-    said: claimed,
-    verdict,
-  };
-  return { ...draft, segments: [{ type: 'verdict', claims: [claim] }, words(joint), ...draft.segments] };
 };
 
 /** "Đông Nam Á (ASEAN)": what a sentence has instead of one word of a question may be another word of it. */

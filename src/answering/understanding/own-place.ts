@@ -1,11 +1,22 @@
+import { NATIONAL_ORGANS } from '../../documents/head/head-words.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { fold } from '../../text/fold.ts';
+import type { Place } from '../../text/glossary.ts';
 import { levelOf, placeForms } from '../../text/place-forms.ts';
 
 /** Whether a name is that of the place that a document is of, which restricts nothing in it. */
 export const isOwnPlace = (name: string, { place }: Pick<ResolutionDocument, 'place'>): boolean =>
   placeForms(place).some((form) => fold(form) === fold(name.toLowerCase().replace('tp.', 'tp').trim()));
+
+/** The same of a place that the word lists know: what an organ decides of which the country has one is of all of it. */
+export const isOwnPlaceOf = (
+  { name, isCountry }: Pick<Place, 'name' | 'isCountry'>,
+  document: Pick<ResolutionDocument, 'place' | 'organ'>,
+): boolean => (isCountry === true && isNational(document)) || isOwnPlace(name, document);
+
+const isNational = ({ place, organ }: Pick<ResolutionDocument, 'place' | 'organ'>): boolean =>
+  place === undefined && organ !== undefined && [...NATIONAL_ORGANS.values()].includes(organ);
 
 /**
  * Where a question only says what kind of place a document is of: "cả xã", "phường mình". Not where such places are

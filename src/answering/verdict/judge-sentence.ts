@@ -140,7 +140,7 @@ const judgeLooseNumbers = (question: string, sentence: string): SlotJudgement =>
 /** Share of a question's words that a sentence must hold for it to put the rest right. */
 const LEAST_HELD = 0.5;
 
-/** What holds next to nothing of a question, or has another figure in another year, says nothing of what is asked. */
+/** What holds less than half of a question, or has another figure in another year, says nothing of what is asked. */
 const isOfAnother = (
   { question, words, isPiece }: SaidOfSentence,
   sentence: string,

@@ -3,7 +3,7 @@ import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { fold } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
-import { isOwnPlace } from '../understanding/own-place.ts';
+import { isOwnPlaceOf } from '../understanding/own-place.ts';
 import { stripCourtesies, stripInstructions } from '../understanding/strip-asides.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { denies } from '../verdict/turns-negation.ts';
@@ -27,7 +27,7 @@ const isSameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
 
 /** The words that a question says of its own, the document's own place left out. */
 const wordsOf = ({ content, places }: Understanding, { document }: WordingMeans): ReadonlySet<string> => {
-  const own = places.filter(({ item }) => isOwnPlace(item.name, document));
+  const own = places.filter(({ item }) => isOwnPlaceOf(item, document));
   const isInOwn = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     own.some((place) => place.start <= start && end <= place.end);
   return new Set(content.filter((word) => !isInOwn(word)).map(({ text }) => text));
