@@ -3,7 +3,7 @@ import { asReference, type Reference } from '../../domain/reference.ts';
 import { attachReading } from './attach-reading.ts';
 import { unitChoice } from './describe-question.ts';
 import type { ProgressQuestion } from './progress-update.ts';
-import { type RecordableMessage, recordReading } from './record-readings.ts';
+import { layOnCards, type RecordableMessage, recordReading } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
 import { type ReportDesk, readReport } from './report-desk.ts';
 import { takeRead, withoutTag } from './take-report.ts';
@@ -111,7 +111,7 @@ const recordAll = (
 ): AnsweredQuestion => {
   if (readings.length === 0) return { kind: 'unknown' };
   const recorded = readings.map((reading) => recordReading(reading, contextOf(question, desk)));
-  const updates = recorded.flatMap((each, card) => each.updates.map((update) => ({ ...update, card })));
+  const updates = layOnCards(recorded.map((each) => each.updates));
   const questions = recorded.flatMap((each) => each.questions);
   return { kind: 'record', recordable: { updates, questions }, chosen: undefined };
 };

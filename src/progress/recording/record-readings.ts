@@ -71,6 +71,14 @@ const onOneCard = (updates: readonly CardContent[]): readonly CardContent[] => {
   });
 };
 
+/** What several readings gave, each on a card of its own, but doubtful figures, about which one thing is asked. */
+export const layOnCards = (recorded: readonly (readonly CardContent[])[]): readonly CardContent[] =>
+  onOneCard(
+    recorded
+      .filter((rows) => rows.length > 0)
+      .flatMap((rows, at) => rows.map((row) => ({ ...row, card: at + FIRST_CERTAIN_CARD }))),
+  );
+
 /** "159 chứ không phải 157,1": what held the number that is denied is corrected, and no measure of what is odd. */
 const correctedBy = ({ denied }: RecordedMessage, context: RecordingContext): RecordingContext => {
   if (denied.length === 0) return context;

@@ -68,6 +68,17 @@ test('whatever is said and tapped: at most one thing is asked, and it is shown; 
   );
 });
 
+test('two odd figures of a forwarded message are asked about together', () => {
+  const { shown, rows } = play([
+    { text: '172 triệu tấn', replyTo: 'nudge' },
+    { text: 'xuất khẩu 60 tỷ USD, cảng 169,1 triệu tấn', forwarded: FORWARDED },
+    { press: '1' },
+  ]);
+  expect(rows).toHaveLength(3);
+  expect(shown).toContain('Chờ đồng chí xác nhận: 2 số');
+  expect(countAsking(shown)).toBe(1);
+});
+
 /** Every figure is in the words of one of the messages. */
 const expectSaid = (messages: Messages, rows: ReportTalk['rows']): void => {
   const words = messages
