@@ -83,7 +83,15 @@ const inviteUnit = async (
 
 /** Takes an open invitation back by the button beside its person's. */
 const revokeInvitation = async ({ staff, pressIn, api }: Office, name: string): Promise<void> => {
-  const list = await staff.ask('/moicanbo');
+  const before = staff.heard().length;
+  await staff.ask('/moicanbo');
+  // That the last one came in may be told between the two.
+  const list = await api.changed.until('the list with the invitations that are open', () =>
+    staff
+      .heard()
+      .slice(before)
+      .find(({ keyboard }) => keyboard.flat().some(({ text }) => text === 'Lời mời còn hạn')),
+  );
   await pressIn(staff, list, 'Lời mời còn hạn');
   const row = list.keyboard.find((each) => each.some(({ text }) => text.endsWith(name)));
   const button = row?.find(({ text }) => text === '✖ Thu hồi');
