@@ -10,16 +10,15 @@ import { endOfText } from '../text/cut-text.ts';
 import { normalise } from '../text/normalise.ts';
 import type { EarlierWeek, WeekResponses } from '../week/responses/week-responses.ts';
 import type { Answer, Answering, Clause, Question } from './answer.ts';
-import { answerQuestion, evidenceOfQuestion } from './answer-question.ts';
-import { answerSeveral, holdsWords } from './answer-several.ts';
+import { evidenceOfQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-unit-work.ts';
 import { composeAnswer } from './composition/compose-answer.ts';
+import { draftMessage } from './draft-message.ts';
 import { addProgress, type Progress } from './drafting/add-progress.ts';
 import { addResponses } from './drafting/add-responses.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
-import type { RefusalReason } from './drafting/refusal-reason.ts';
 import { admitError, refuse } from './drafting/refuse.ts';
 import { exampleQuestions } from './example-questions.ts';
 import type { SentenceCheck } from './grounding/check-sentence.ts';
@@ -29,17 +28,14 @@ import type { LanguageModel, QuestionModel } from './language-model.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
-import { verdictIn } from './lock/segments.ts';
 import { narrowToQuote } from './narrow-to-quote.ts';
 import { openClause } from './open-clause.ts';
 import { openDraftedQuestion, readByModel } from './reading/read-by-model.ts';
 import type { AnsweringParts } from './steps/matter.ts';
-import { partsOfMessage } from './understanding/split-questions.ts';
 import { stripInstructions } from './understanding/strip-asides.ts';
 import {
   openReadingBudget,
   type QuestionReader,
-  type ReadingBudget,
   understandQuestion,
 } from './understanding/understand-question.ts';
 import type { TiedDrafts } from './wordings/tied-drafts.ts';
@@ -157,67 +153,11 @@ export class OpenedAnswering implements Answering {
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
     const asked = { text, subject: fresh, now };
     const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
-    const alone = await this.#draftAlone(parts, question, asked, hadInstructions);
+    const alone = await draftMessage({ parts, reader, day, document }, question, asked, hadInstructions);
     if (model === undefined) return tied.deny(alone);
     const said = { question, typed: text, subject: fresh, day };
     const drafted = openDraftedQuestion(alone, said, parts, reader);
     return tied.deny(drafted === undefined ? alone : await readByModel(model, drafted, this.#means.logger));
-  }
-
-  /** What code alone makes of a message: of its whole, else of one of its parts. */
-  async #draftAlone(
-    parts: AnsweringParts,
-    question: string,
-    asked: Question,
-    hadInstructions: boolean,
-  ): Promise<AnswerDraft> {
-    const budget = openReadingBudget();
-    const several = hadInstructions ? undefined : await this.#draftSeveral(parts, asked, budget);
-    if (several !== undefined) return several;
-    const first = await this.#draftReadings(parts, question, asked, budget);
-    if (first.kind !== 'none') return first;
-    const isSilent = first.refusal !== undefined && SILENT.includes(first.refusal);
-    for (const part of isSilent ? partsOfMessage(question, hadInstructions) : []) {
-      // A long message asks in one of its sentences; what stands around it is courtesy or noise.
-      const draft = await this.#draftReadings(parts, part, asked, budget);
-      if (draft.kind !== 'none') return draft;
-    }
-    return first;
-  }
-
-  /** A message that asks several things, each answered for itself. */
-  #draftSeveral(
-    parts: AnsweringParts,
-    asked: Question,
-    budget: ReadingBudget,
-  ): Promise<AnswerDraft | undefined> {
-    return answerSeveral(
-      asked,
-      (piece, subject) => this.#draftReadings(parts, piece, { ...asked, subject }, budget),
-      (piece, answered) => holdsWords(parts, piece, answered),
-    );
-  }
-
-  /** The first reading of the words that finds an answer, else the first refusal. */
-  async #draftReadings(
-    parts: AnsweringParts,
-    question: string,
-    { text: typed, subject, now }: Question,
-    budget: ReadingBudget,
-  ): Promise<AnswerDraft> {
-    let first: AnswerDraft | undefined;
-    const reader = this.#readerAt(now);
-    for (const reading of understandQuestion(question, reader, budget, typed)) {
-      const isAnswered = first !== undefined && first.kind !== 'none';
-      if (isAnswered && reading.isInPercent !== true) break;
-      const draft = await answerQuestion(parts, reading, subject, this.#means.documents.dayOf(now));
-      const understood = { ...draft, understood: draft.understood ?? reading.text };
-      const isDecided = draft.kind !== 'none' && (!reading.isYesNo || verdictIn(draft.segments) !== null);
-      // What one reading leaves open, a share read as percent may decide.
-      if (isDecided) return understood;
-      if (first === undefined || (first.kind === 'none' && draft.kind !== 'none')) first = understood;
-    }
-    return first ?? refuse(this.#means.documents.current(now).document.id, 'off-topic', undefined, []);
   }
 
   /** What every clause of the document that a question goes to has for it, by its first reading. */
@@ -278,9 +218,6 @@ export class OpenedAnswering implements Answering {
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-/** Refusals that say no more than that nothing was found: another part of the message may ask better. */
-const SILENT: readonly RefusalReason[] = ['not-found', 'perhaps', 'other-quantity', 'off-topic', 'which'];
 
 /** A question for a unit's work has few words beside its name. */
 const LONGEST_UNIT_QUESTION = 300;
