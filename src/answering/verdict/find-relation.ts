@@ -1,6 +1,7 @@
 import type { Bound } from '../../domain/measure.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
 import { fold } from '../../text/fold.ts';
+import { deniedBoundBefore } from './denied-bound.ts';
 import type { AskedRelation, Asking, Relation } from './judge-relation.ts';
 
 /** Stands for the figure in the text that is searched: whatever it is, the words around it say the relation. */
@@ -46,6 +47,8 @@ export const findRelation = (text: string, figure: FoundFigure): AskedRelation =
   const asking = askingOf(marked);
   if (asking !== 'yes-no')
     return { relation: sideOfClause(marked) ? 'is above' : 'exceeds', isNegated: false, asking };
+  const denied = deniedBoundBefore(marked, marked.indexOf(FIGURE));
+  if (denied !== undefined) return { relation: BY_BOUND[denied.bound], isNegated: false, asking };
   const found = relationOfFigure(marked);
   if (found !== undefined) return { ...found, asking };
   return { relation: relationOfClause(marked, figure), isNegated: deniesFigure(marked), asking };

@@ -6,6 +6,7 @@ import { splitMagnitude } from '../../quantities/units.ts';
 import { fold } from '../../text/fold.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findFacts } from '../grounding/find-facts.ts';
+import { denialOf, turnDeniedBounds } from './denied-bound.ts';
 import { isInAge } from './judge-ages.ts';
 import { citedByNumber } from './judge-dates.ts';
 import { judgeBound } from './judge-measure.ts';
@@ -163,7 +164,7 @@ const figuresStated = (sentence: string): readonly FoundFigure[] => {
   const others = findClauseFigures(sentence).filter(
     ({ start, end, unit }) => unit !== '' && !counting.some((one) => one.start < end && start < one.end),
   );
-  return [...counting, ...others].toSorted((a, b) => a.start - b.start);
+  return turnDeniedBounds(sentence, [...counting, ...others]).toSorted((a, b) => a.start - b.start);
 };
 
 /** The figures of a question that count something; where none has a unit those that only may. */
@@ -182,7 +183,7 @@ const countedIn = (question: string): readonly FoundFigure[] => {
   const cited = citedByNumber(question);
   const isOfPaper = ({ start }: FoundFigure): boolean =>
     cited !== undefined && cited.start <= start && start < cited.end;
-  return findFigures(question, { spoken: true }).filter(
+  return turnDeniedBounds(question, findFigures(question, { spoken: true })).filter(
     (figure) => !isInAge(question, figure.start) && !isOfPaper(figure),
   );
 };
@@ -196,7 +197,7 @@ export const findStatedFigure = (question: string, sentence: string): string | u
   for (const figure of figuresAsked(question)) {
     const [alike] = stated.filter((one) => isAlike(figure, one, question));
     if (alike !== undefined && judgeFigure(figure, stated, question, sentence) === 'contradicts')
-      return sentence.slice(alike.start, alike.end);
+      return sentence.slice(denialOf(sentence, alike) ?? alike.start, alike.end);
   }
   return undefined;
 };
