@@ -13,6 +13,7 @@ import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
 import { confirmOffered, offerUndecided } from './steps/add-verdict.ts';
 import { answerAboutDocument, answerOwnFact } from './steps/answer-about-document.ts';
 import { answerBetweenYears } from './steps/answer-between-years.ts';
+import { answerChange } from './steps/answer-change.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerDetail } from './steps/answer-detail.ts';
 import { answerDueInTime } from './steps/answer-due-in-time.ts';
@@ -49,6 +50,7 @@ const STEPS: readonly AnswerStep[] = [
   answerStanding,
   answerWeek,
   answerDetail,
+  answerChange,
   answerBetweenYears,
   answerPastYear,
   answerNumberedTarget,

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../domain/reference.ts';
 import { coversYear } from '../../domain/resolution.ts';
 import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -24,7 +25,7 @@ export const answerBetweenYears: AnswerStep = (matter) => {
   const found = chosenFor(matter, asked).flatMap((chosen) => findOfYears(matter, chosen, asked));
   const [first, ...others] = found;
   if (first === undefined || others.length > 0) return undefined;
-  return draftYears(matter, first, asked);
+  return draftYears(matter.resolution.document.id, first, asked);
 };
 
 interface AskedYears {
@@ -97,12 +98,12 @@ const SAYS_WHICH: ReadonlySet<string> = new Set([
   'giao',
 ]);
 
-const draftYears = (
-  { resolution }: Matter,
+/** Says how what is set stands to the figure of the other year, and quotes both. */
+export const draftYears = (
+  document: DocumentId,
   { target, measure, other, amount, said }: FiguresOfYears,
-  { asked, by }: AskedYears,
+  { asked, by }: Pick<AskedYears, 'asked' | 'by'>,
 ): AnswerDraft => {
-  const document = resolution.document.id;
   const chosen = { target, measures: [measure] };
   const { verdict } = judgeYears(measure, amount, asked, by);
   const claim: YearsClaim = { about: 'years', document, measure: measure.ref, other, asked, by, verdict };

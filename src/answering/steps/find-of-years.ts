@@ -27,14 +27,16 @@ export interface FiguresOfYears {
 /**
  * Each measure chosen that is set for the one year, with the figure of the other: of the same target, of its table's
  * columns, else of a sentence of the results.
+ * @param other undefined for whatever was reached before
  */
 export const findOfYears = (
   matter: Matter,
   { target, measures }: ChosenTarget,
-  { set, other }: { readonly set: number; readonly other: number },
+  { set, other }: { readonly set: number; readonly other: number | undefined },
 ): readonly FiguresOfYears[] => {
   const own = measures.filter((measure) => isSetFor(matter, target, measure, set));
-  const others = [...fromTarget(matter, target, other), ...fromColumns(target, other)];
+  const others =
+    other === undefined ? [] : [...fromTarget(matter, target, other), ...fromColumns(target, other)];
   const pairsWith = (measure: Measure, found: readonly OtherFigure[]): readonly FiguresOfYears[] =>
     found
       .filter(({ amount }) => areComparable(measure, amount) && amount !== measure)
@@ -78,11 +80,11 @@ const quoteOf = (target: Target, measure: Measure): FiguresOfYears['said'] => {
 };
 
 /** Figures of what was, said of the same thing in the same unit. */
-const fromResults = (matter: Matter, measure: Measure, year: number): readonly OtherFigure[] => {
+const fromResults = (matter: Matter, measure: Measure, year: number | undefined): readonly OtherFigure[] => {
   const { resolution } = matter;
   return resolution.passages.filter(looksBack).flatMap((passage) =>
     passage.sentences.flatMap((sentence) => {
-      if (!isOfYear(passage, sentence, year, firstYear(matter))) return [];
+      if (year !== undefined && !isOfYear(passage, sentence, year, firstYear(matter))) return [];
       const text = textAt(passage.text, sentence);
       return findClauseFigures(text)
         .filter((figure) => saysSame(matter, measure, text, figure))
@@ -100,7 +102,8 @@ const fromResults = (matter: Matter, measure: Measure, year: number): readonly O
 
 const YEARS = /(?<![\d/.-])(?:19|20)\d\d(?!\d)/gu;
 /** "So với năm 2025" says against what. */
-const AGAINST = /(?<!\p{L})(?:so với|so|hơn|bằng|cùng kỳ)\s(?:[^,;.]{0,20}?\s)?(?:năm\s)?(?:19|20)\d\d/giu;
+const AGAINST =
+  /(?<!\p{L})(?:so với|so|hơn|bằng|cùng kỳ|lần)\s(?:[^,;.]{0,20}?\s)?(?:năm\s)?(?:19|20)\d\d/giu;
 
 /** Of what time a sentence speaks: its own year, else the heading's, else the year before the plan. */
 const isOfYear = ({ text, headings }: Passage, sentence: Span, year: number, own: number): boolean => {
