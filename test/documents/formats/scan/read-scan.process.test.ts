@@ -51,6 +51,8 @@ const wordsIn = (jpeg: Uint8Array): string =>
     input: jpeg,
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'ignore'],
+    // As the program calls it: its threads take longer to wait for one another than a stretch takes.
+    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
   }).normalize('NFC');
 
 const numbersOf = (text: string): readonly string[] => text.match(/\d+(?:[.,/]\d+)*/g) ?? [];
