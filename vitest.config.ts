@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './test/support/long-files-first.ts';
 
 /** Of the tests in memory, those that take over a second of processor time: many rows, properties, whole files. */
 const SLOW = ['test/**/*.slow.test.ts'];
@@ -44,6 +45,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongFilesFirst },
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text', 'html', 'json-summary'] },
     projects: [
       {
