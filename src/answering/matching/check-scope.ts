@@ -121,9 +121,17 @@ const playsSamePart = (
 ): boolean => {
   const asked = wordBefore(question, mention.start);
   return [...clause.matchAll(new RegExp(`(?<!\\d)${mention.year}(?!\\d)`, 'g'))].some(
-    ({ index }) => asked !== '' && wordBefore(clause, index) === asked,
+    ({ index }) =>
+      asked !== '' &&
+      wordBefore(clause, index) === asked &&
+      isHeldAgainst(clause, index) === isHeldAgainst(question, mention.start),
   );
 };
+
+/** "So với cuối năm 2026" isn't what is so at the end of 2026. */
+const isHeldAgainst = (text: string, at: number): boolean =>
+  HELD_AGAINST.test(text.slice(Math.max(0, at - LONGEST_BEFORE_YEAR), at));
+const HELD_AGAINST = /(?<!\p{L})(?:so với|so)\s(?:(?:cùng kỳ|cuối|đầu|hết|mức|năm)\s){0,3}$/iu;
 
 /** Characters before a year in which its word must stand. */
 export const LONGEST_BEFORE_YEAR = 80;

@@ -1,6 +1,7 @@
 import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
+import { isOfNorm } from '../grounding/is-of-norm.ts';
 
 const OPENING =
   /^\s{0,3}(?:(?:[a-zđ]|\d{1,2})[).]|[-–+])?\s{0,3}(?:(?:riêng|trong|đến|hết|từ)\s){0,2}(?:năm|giai đoạn)\s((?:19|20)\d\d)(?:\s{0,2}[-–]\s{0,2}((?:19|20)\d\d))?(?!\d)/iu;
@@ -23,7 +24,7 @@ const IN_BRACKETS = /\([^()]{0,200}\)/gu;
 const yearsSet = (clause: string): readonly number[] => {
   const plain = clause.replace(IN_BRACKETS, (said) => ' '.repeat(said.length));
   return [...plain.matchAll(SET_FOR)]
-    .filter(({ index }) => !OF_OTHER.test(plain.slice(0, index)))
+    .filter(({ index }) => !OF_OTHER.test(plain.slice(0, index)) && !isOfNorm(plain, index))
     .flatMap(([, year, first, last]) =>
       year !== undefined ? [Number(year)] : spanOfYears(Number(first), Number(last)),
     );

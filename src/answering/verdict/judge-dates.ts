@@ -3,6 +3,7 @@ import { type DayOfRange, type DayRange, findDayRanges } from '../../quantities/
 import type { Fact } from '../grounding/fact.ts';
 import { findDates, LONGEST_BEFORE_DATE } from '../grounding/find-dates.ts';
 import { findFacts } from '../grounding/find-facts.ts';
+import { isOfNorm } from '../grounding/is-of-norm.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
 
 /** A day, month or year as far as it is said; empty where it isn't. */
@@ -59,11 +60,15 @@ export const judgeDates = (question: string, sentence: string): SlotJudgement =>
   const spans = stageOf(question) === undefined ? daySpansOf(sentence) : [];
   return worst(
     asked.map((date) => {
-      const judged = judgeInSpans(date, spans) ?? judgeDate(date, ofStage);
+      const judged = judgeInSpans(date, spans) ?? judgeDate(date, withoutNorms(date, ofStage, sentence));
       return judged === 'contradicts' && isHeldAgainst(question, date) ? 'silent' : judged;
     }),
   );
 };
+
+/** A day or year isn't held against the years in the name of a norm; a period may be named as that norm is. */
+const withoutNorms = (asked: Fact, stated: readonly Fact[], sentence: string): readonly Fact[] =>
+  asked.value.includes('-') ? stated : stated.filter(({ start }) => !isOfNorm(sentence, start));
 
 /** "Cao hơn mức đạt được năm 2020": of the time that something is held against a clause on another says nothing. */
 const isHeldAgainst = (question: string, { start }: Fact): boolean =>
@@ -167,7 +172,7 @@ export const findStatedDate = (question: string, sentence: string): Fact | undef
 };
 
 /** "Tăng 24 triệu so với năm 2020": of another time than the one of which the sentence speaks. */
-const HELD = /(?:so với|hơn)\|/u;
+const HELD = /(?:so với|hơn)(?:\s(?:đầu|giữa|cuối|hết)){0,2}\|/u;
 
 const judgeDate = (asked: Fact, all: readonly Fact[]): SlotJudgement => {
   const own = all.filter(({ key }) => !HELD.test(key));
