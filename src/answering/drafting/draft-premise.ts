@@ -4,14 +4,14 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { compareFigures, type FigureVerdict, isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
+import { compareFigures, type FigureVerdict, unitsAgree } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
 import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import { namesOtherAgent } from '../verdict/judge-actor.ts';
-import { isInAge } from '../verdict/judge-ages.ts';
 import { asksOfPast, asksOfPresent, holdsAgainstYear } from '../verdict/judge-dates.ts';
+import { judgeInclusion } from '../verdict/judge-inclusion.ts';
 import { judgeMeasure } from '../verdict/judge-measure.ts';
 import { asksOfException, deniesOtherwise } from '../verdict/judge-negation.ts';
 import { type Direction, isOfFigure } from '../verdict/judge-relation.ts';
@@ -19,6 +19,8 @@ import { readShare } from '../verdict/read-share.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
 import { asksOfCount, asksOfTotal, asksRest, isFigureOfAnother } from './is-figure-of-another.ts';
+import { measureInBrackets } from './measure-in-brackets.ts';
+import { withOwnFigures } from './own-figures.ts';
 
 /** What judging a premise takes beside the question and the targets that it names. */
 export interface PremiseMeans {
@@ -46,7 +48,9 @@ const asksOfNone = (asked: Understanding, chosen: readonly ChosenTarget[]): bool
   if (isYesNo && chosen.every(({ target }) => asksOfPresent(text, target.text))) return true;
   const words = asked.content.map((word) => word.text);
   // "Hồ sơ mật có nằm trong 95% không?" of "95% hồ sơ … (trừ hồ sơ mật)".
-  if (isYesNo && chosen.some(({ target }) => asksOfException(words, target.text))) return true;
+  const isTakenOut = (clause: string): boolean =>
+    judgeInclusion(text, clause) === undefined && asksOfException(words, clause);
+  if (isYesNo && chosen.some(({ target }) => isTakenOut(target.text))) return true;
   return isYesNo && (asksWhatCame(asked) || chosen.every(({ target }) => namesOtherAgent(text, target.text)));
 };
 
@@ -76,7 +80,7 @@ export const draftPremise = (
   const isOfWhole = asksOfTotal(asked, chosen) || asksOfCount(asked, chosen);
   if (asked.figures.length > 0 && (isOfShare || asksRest(text) || isOfWhole))
     return { segments: [], narrowed: wholeOf(chosen) };
-  const understanding = withoutBases(withoutAges(withoutTag(asked, chosen), chosen), chosen);
+  const understanding = withOwnFigures(asked, chosen);
   const paired = pairFigures(chosen, understanding, namingOf);
   const narrowed = narrow(chosen, paired);
   const slots = claimsBeside(document, narrowed, understanding, means);
@@ -102,6 +106,11 @@ export const draftPremise = (
     measures.map((measure) => claimOf(document.id, figure, measure, withoutNames(text, chosen), means)),
   );
   const confirmed = claims.filter(({ verdict }) => verdict === 'yes').map(({ measure }) => measure);
+  const labelled = claimOfBrackets(paired, chosen, understanding, (figure, measure) =>
+    claimOf(document.id, figure, measure, text, means),
+  );
+  if (labelled !== undefined)
+    return { segments: labelled.verdict === null ? [] : say([labelled]), narrowed: wholeOf(narrowed) };
   const isOfAnother = paired.some(({ figure, measures }) =>
     measures.some((measure) =>
       isFigureOfAnother(understanding, figure, measure, chosen, confirmed.includes(measure.ref)),
@@ -149,45 +158,6 @@ const asksWhatCame = ({ text, figures }: Understanding): boolean =>
 const wholeOf = (chosen: readonly ChosenTarget[]): readonly ChosenTarget[] =>
   chosen.map(({ target }) => ({ target, measures: target.measures }));
 
-/** "Giảm còn 0 ha": without marks "hả" looks like hectares; it is a unit only where what is asked about is counted in it. */
-const withoutTag = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
-  const { text, figures } = understanding;
-  const isInHectares = chosen.some(({ target }) =>
-    target.measures.some(({ unit }) => unitsAgree('ha', unit)),
-  );
-  if (isInHectares) return understanding;
-  const isTag = ({ unit, end }: FoundFigure): boolean => unit === 'ha' && !/[\p{L}\d]/u.test(text.slice(end));
-  return { ...understanding, figures: figures.map((one) => (isTag(one) ? { ...one, unit: '' } : one)) };
-};
-
-/** "Người 16 tuổi": whom it is about, unless years of age are what a measure sets. */
-const withoutAges = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
-  const { figures, text } = understanding;
-  const measuresAge = chosen.some(({ measures }) => measures.some(({ unit }) => unit.startsWith('tuổi')));
-  return measuresAge
-    ? understanding
-    : { ...understanding, figures: figures.filter(({ start }) => !isInAge(text, start)) };
-};
-
-/** "Cứ 10.000 dân có trên 11 bác sĩ?" of "số bác sĩ trên 1 vạn dân": of how many it is said is no figure that is asked. */
-const withoutBases = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
-  const { figures } = understanding;
-  const bases = chosen.flatMap(({ target }) => {
-    const spans = target.measures.map(({ figureSpan }) => figureSpan);
-    return findFigures(target.text).filter(
-      ({ start, end, unit }) => unit !== '' && !spans.some((span) => span.start < end && start < span.end),
-    );
-  });
-  const kept = figures.filter(
-    ({ low: { decimal }, unit, start }) =>
-      !PER.test(understanding.text.slice(0, start)) ||
-      !bases.some((base) => isSameAmount({ decimal, unit }, { decimal: base.low.decimal, unit: base.unit })),
-  );
-  return kept.length === 0 ? understanding : { ...understanding, figures: kept };
-};
-
-const PER = /(?<!\p{L})(?:cứ|trên|mỗi|trong|tính trên)\s+$/iu;
-
 /** A figure that isn't in a measure's unit but may be one that the clause has beside its measures ("137 cơ sở"). */
 const hasOtherFigure = (paired: readonly Paired[], chosen: readonly ChosenTarget[]): boolean => {
   const [only] = chosen;
@@ -231,6 +201,20 @@ const withoutNames = (text: string, chosen: readonly ChosenTarget[]): string =>
       : said,
   );
 const DENIED_NAME = /(?<!\p{L})(?:không|chưa)\s(?:hoàn thành|đạt|đủ|đáp ứng)\s\p{L}+/giu;
+
+/** A single figure held against the measure in brackets whose words stand beside it in the question. */
+const claimOfBrackets = (
+  paired: readonly Paired[],
+  chosen: readonly ChosenTarget[],
+  understanding: Understanding,
+  claim: (figure: FoundFigure, measure: Measure) => MeasureClaim,
+): MeasureClaim | undefined => {
+  const [only] = paired;
+  const [measure] = only?.measures ?? [];
+  if (only === undefined || measure === undefined || paired.length > 1) return undefined;
+  const own = measureInBrackets(understanding, measure, chosen);
+  return own === undefined ? undefined : claim(only.figure, own);
+};
 
 /** "35 tỷ có vượt chỉ tiêu 33 tỷ không?": a figure that only says what the target is. */
 const restatesTarget = ({ verdict, figure }: Paired, text: string): boolean =>

@@ -8,6 +8,7 @@ import type { Fact } from '../grounding/fact.ts';
 import { findFacts } from '../grounding/find-facts.ts';
 import { denialOf, turnDeniedBounds } from './denied-bound.ts';
 import { isInAge } from './judge-ages.ts';
+import { judgeCondition } from './judge-condition.ts';
 import { citedByNumber } from './judge-dates.ts';
 import { judgeBound } from './judge-measure.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
@@ -238,6 +239,9 @@ const judgeFigure = (
   const alike = named.length > 0 ? named : stated.filter((one) => isAlike(figure, one, question));
   const held = figure.unit === '' && named.length === 0 ? stated : alike;
   const [only] = alike;
+  const condition =
+    alike.length === 1 && only !== undefined ? judgeCondition(question, figure, only, sentence) : undefined;
+  if (condition !== undefined) return condition;
   const bounded = alike.length === 1 && only !== undefined ? judgeBound(question, figure, only) : undefined;
   if (bounded !== undefined) return bounded;
   if (held.some((one) => isSameFigure(figure, one)))

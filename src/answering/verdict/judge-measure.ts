@@ -147,7 +147,8 @@ const betterOf = ({ bound }: FoundFigure): Direction => {
   return bound === '>' || bound === '≥' ? 'up' : undefined;
 };
 
-const asInterval = ({ low, high, bound }: FoundFigure, unit: string): Interval => {
+/** A figure with both ends in one unit. @param unit in which it is read where it has none itself */
+export const asInterval = ({ low, high, bound }: FoundFigure, unit: string): Interval => {
   const { power } = splitMagnitude(unit);
   return { low: shiftDecimal(low.decimal, power), high: shiftDecimal(high.decimal, power), bound };
 };

@@ -107,7 +107,7 @@ export const judgeNegation = (
 
 /** What a sentence takes out: "trừ dự án phục vụ quốc phòng". */
 const EXCEPTION =
-  /(?<!\p{L})(?:ngoại\s)?trừ\s(?!trợ cấp|thuế|đi)[^.;]{3,}|(?<!\p{L})(?:không kể|không bao gồm|trừ trường hợp)\s[^.;]{3,}/giu;
+  /(?<!\p{L})(?:ngoại\s)?trừ\s(?!trợ cấp|thuế|đi)[^.;]{3,}|(?<!\p{L})(?:(?:không|chưa) (?:kể|tính|gồm|bao gồm)|trừ trường hợp)\s[^.;]{3,}/giu;
 
 /** Whether a word of a question stands in what a sentence takes out and nowhere else in it: of that the rest says the contrary. */
 export const asksOfException = (words: readonly string[], sentence: string): boolean => {

@@ -9,6 +9,7 @@ import {
   judgeFigureWords,
 } from './judge-anchored-parts.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
+import { judgeInclusion } from './judge-inclusion.ts';
 import { judgeIssuer } from './judge-issuer.ts';
 import {
   holdsFigureOf,
@@ -25,6 +26,7 @@ import type { Verdict } from './judge-relation.ts';
 import { judgePurpose, judgeSides } from './judge-sides.ts';
 import { judgeStage } from './judge-stage.ts';
 import { judgeTitles } from './judge-titles.ts';
+import { judgeWhole } from './judge-whole.ts';
 import {
   bringsTurn,
   judgeDirection,
@@ -55,7 +57,8 @@ export const judgeSentence = (
     ? 'agrees'
     : judgeWords(said, said.isClosed ? sentence : piece, question);
   if (said.isPiece && movesStage(question, sentence, around, said.namesSeveral)) return 'no';
-  if (asksOfException(said.words, sentence)) return judgeException(said, sentence);
+  const inclusion = judgeInclusion(question, sentence);
+  if (inclusion === undefined && asksOfException(said.words, sentence)) return judgeException(said, sentence);
   const sides = judgeSides(said, piece);
   const denials = judgeNegation(question, piece, words === 'agrees');
   const figures = judgeFiguresOf(question, piece, sentence);
@@ -84,6 +87,8 @@ export const judgeSentence = (
     ...(denials.includes('silent') ? figures.map(leaveOpen) : figures),
     judgePace(question, piece, said.hasItsFigure ?? holdsFigureOf(question, piece)),
     judgeFigureWords(said, piece),
+    judgeWhole(said, sentence),
+    inclusion,
     judgeFigureDates(question, sentence),
     judgePairs(said, sentence),
     judgeDirection(question, piece),
