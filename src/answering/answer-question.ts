@@ -26,6 +26,7 @@ import { answerPastYear } from './steps/answer-past-year.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerStanding, answerWeek } from './steps/answer-progress.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
+import { answerStatedCount } from './steps/answer-stated-count.ts';
 import { answerTable } from './steps/answer-table.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
@@ -61,6 +62,7 @@ const STEPS: readonly AnswerStep[] = [
   answerFollowUp,
   answerDuties,
   answerWho,
+  answerStatedCount,
   answerList,
   answerTaskList,
   answerDueInTime,

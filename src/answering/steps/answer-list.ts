@@ -48,7 +48,7 @@ export const answerList: AnswerStep = (matter) => {
     const draft = draftTargetList(resolution, group.targets, [words(' trong nhóm này')], 'clauses', group);
     return { ...draft, segments: [...verdict, ...draft.segments] };
   }
-  const saysGroups = asks.has('count') && /nhóm/iu.test(text);
+  const saysGroups = asks.has('count') && /nhóm(?! (?:các )?(?:nhiệm vụ|giải pháp))/iu.test(text);
   if (!hasOwnWords(matter)) return saysTargets || saysGroups ? listAll(matter, verdict) : undefined;
   return saysTargets ? listByTopic(matter) : undefined;
 };

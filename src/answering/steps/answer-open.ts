@@ -1,3 +1,4 @@
+import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
@@ -6,6 +7,9 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
 import { draftPoints, type Point } from '../drafting/draft-points.ts';
 import { verdictIn } from '../lock/segments.ts';
+import { countedThing, countsOf } from '../matching/counted-thing.ts';
+import { openUnitTest } from '../matching/open-unit-test.ts';
+import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { judgeItems, lacksItems } from '../verdict/judge-items.ts';
@@ -201,11 +205,24 @@ export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | 
         span,
         sentence,
         fit: rest.filter((word) => held.has(word)).length + (hasDate ? HAS_DATE : 0),
+        saysHowMany: saysHowMany(matter, textAt(passage.text, sentence)),
       };
     })
-    .toSorted((a, b) => b.fit - a.fit)[0];
+    .toSorted((a, b) => Number(b.saysHowMany) - Number(a.saysHowMany) || b.fit - a.fit)[0];
   if (best === undefined) return refuseMatter(matter, 'no-such-document', []);
+  // How many there are isn't answered by what the paper is called.
+  if (!best.saysHowMany) return refuseMatter(matter, 'not-found', [placeOf(matter, best.passage.ref)]);
   return addVerdict(quoteSpan(best.passage, best.sentence, best.span), withoutIssuing(matter));
+};
+
+/** Whether a sentence counts what a question wants counted, or has a figure in the unit asked; any where neither is. */
+const saysHowMany = ({ understanding, parts }: Matter, sentence: string): boolean => {
+  const { text, isYesNo } = understanding;
+  if (isYesNo) return true;
+  if (askedUnit(text) !== undefined)
+    return openUnitTest(text)(findClauseFigures(sentence).map(({ unit }) => unit));
+  const thing = countedThing(text, parts.lexicon);
+  return thing === undefined || countsOf(sentence, thing).length > 0;
 };
 
 /** "Nghị quyết 57 ban hành ngày …": behind a paper's number its day stands without that word. */

@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../../domain/passage.ts';
+import { isAtOrBelow } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -98,10 +99,17 @@ const closestHeading = (matter: Matter, asksList: boolean): Passage | undefined 
   return best !== undefined && best.coverage >= LEAST_COVERAGE ? best.passage : undefined;
 };
 
-/** The passage that leads in all tasks. */
-const topHeading = ({ resolution }: Matter): Passage | undefined => {
-  const first = resolution.tasks[0]?.ref;
-  return resolution.passages.find(({ ref }) => ref === first);
+/** The passage that leads in all tasks: that of the first, or the nearest heading above it that has several below. */
+const topHeading = ({ resolution: { tasks, passages } }: Matter): Passage | undefined => {
+  const first = tasks[0]?.ref;
+  if (first === undefined) return undefined;
+  const own = passages.find(({ ref }) => ref === first);
+  if (itemsBelow(passages, first).length >= FEWEST_ITEMS) return own;
+  const above = passages
+    .filter(({ ref, kind }) => kind === 'heading' && ref !== first && isAtOrBelow(first, ref))
+    .filter(({ ref }) => itemsBelow(passages, ref).length >= FEWEST_ITEMS)
+    .toSorted((a, b) => b.ref.length - a.ref.length);
+  return above[0] ?? own;
 };
 
 /** What stands right below a title, by how a list's labels are printed: dashes, numbers, brackets, letters. */
