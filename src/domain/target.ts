@@ -14,7 +14,7 @@ export interface Target {
   readonly group: Reference;
   readonly text: string;
   readonly measures: readonly Measure[];
-  /** Of a table's row what it was in years before, each named by its column's head. */
+  /** What it was in years before, each named with its year: cells of a row, or brackets behind a clause’s figures. */
   readonly lookBack?: readonly Measure[] | undefined;
   /** By when it is to be reached, where it or a heading says so. */
   readonly due?: TargetDue | undefined;

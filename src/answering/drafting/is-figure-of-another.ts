@@ -7,6 +7,7 @@ import { compareFigures, unitsAgree } from '../matching/compare-figures.ts';
 import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { pieceAround } from '../verdict/claim-beside-figures.ts';
+import { readComparison } from '../verdict/read-comparison.ts';
 
 /**
  * Whether a figure that a question holds against a measure is of something else: how high something is, of by how much it
@@ -21,9 +22,17 @@ export const isFigureOfAnother = (
   isConfirmed: boolean,
 ): boolean =>
   asksLevelOfFall(understanding.text, figure, measure, chosen) ||
+  asksDistance(understanding.text, figure) ||
   (isConfirmed &&
     (namesSibling(understanding, figure, measure, chosen) ||
       leavesOutPart(understanding.text, measure, chosen)));
+
+/** "2027 nhiều hơn 2026 là 3.100 ha?": by how much it is more than in another year says nothing of how much it is. */
+const asksDistance = (text: string, { start }: FoundFigure): boolean => {
+  const other = readComparison(text, true)?.other ?? '';
+  return OF_YEAR.test(other) && start >= text.lastIndexOf(other);
+};
+const OF_YEAR = /^\s*(?:\p{L}+\s){0,3}(?:19|20)\d\d(?!\d)/u;
 
 /**
  * By how much something is to fall says nothing of how high it is: "giảm còn 1%?", "hộ nghèo dưới 2%?" of "mức giảm …

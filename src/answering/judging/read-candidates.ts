@@ -134,7 +134,9 @@ const readMeasures = (
   return target.measures.map((measure): Candidate => {
     const aliases = names.find((one) => one.measure === measure.ref)?.aliases ?? [];
     const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
-    const clause = `${leads} ${textAt(target.text, measure.clauseSpan)}`;
+    // What a bracket behind the figure tells of a year before is asked of the same clause.
+    const whole = target.lookBack?.find(({ ref, cells }) => ref === measure.ref && cells === undefined);
+    const clause = `${leads} ${textAt(target.text, (whole ?? measure).clauseSpan)}`;
     const text = target.measures.length === 1 ? target.text : clause;
     return {
       ...readOwn([text, ...aliases].join('. '), knowledge),

@@ -54,3 +54,9 @@ export const yearsOfMeasures = (target: Target): ReadonlyMap<Measure['ref'], rea
 
 /** Worked out once: targets are asked about again and again. */
 const yearsByTarget = new WeakMap<Target, ReadonlyMap<Measure['ref'], readonly number[]>>();
+
+/** What a target was in a year before: the columns with that year in their heads, or the brackets that tell of it. */
+export const lookBackAt = ({ lookBack = [] }: Target, year: number): readonly Measure[] =>
+  lookBack.filter(({ name, cells }) =>
+    cells === undefined ? name.endsWith(`(năm ${String(year)})`) : name.includes(String(year)),
+  );

@@ -7,6 +7,7 @@ import { quotePlace, targetLine } from '../drafting/draft-target.ts';
 import { weighEvidence } from '../judging/clause-judge.ts';
 import { PAST_TERM } from '../judging/read-meaning.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { lookBackAt } from '../matching/measure-years.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { addVerdict } from './add-verdict.ts';
 import { namesLookBackYear } from './answer-open.ts';
@@ -63,18 +64,20 @@ const judgeInTable = async (matter: Matter): Promise<AnswerDraft | undefined> =>
   const ofAnyYear = { ...matter, understanding: { ...matter.understanding, years: [] } };
   const [best] = weighEvidence(await gatherFor(ofAnyYear), clauseWeights);
   if (best?.candidate.clause.type !== 'measure' || best.likelihood < clauseWeights.perhaps) return undefined;
-  const draft = answerFromTable(matter, [{ target: best.candidate.clause.target, measures: [] }]);
+  const { target, measure } = best.candidate.clause;
+  const draft = answerFromTable(matter, [{ target, measures: [measure] }]);
   if (draft === undefined || isSure(best, ofAnyYear, clauseWeights.sure)) return draft;
   return sayNearest(draft, best.likelihood);
 };
 
-/** "Ước thực hiện năm 2025" is a column of the table that sets the plan. */
+/** "Ước thực hiện năm 2025" is a column of the table that sets the plan, or a bracket behind a clause's figure. */
 const answerFromTable = (matter: Matter, chosen: readonly ChosenTarget[]): AnswerDraft | undefined => {
   const { years } = matter.understanding;
-  const [found, ...others] = chosen.flatMap(({ target }) => {
-    const measures = (target.lookBack ?? []).filter(({ name }) =>
-      years.some(({ year }) => name.includes(String(year))),
-    );
+  const [found, ...others] = chosen.flatMap(({ target, measures: named }) => {
+    const ofYear = years.flatMap(({ year }) => lookBackAt(target, year));
+    // Behind several figures of a clause each has its own.
+    const own = ofYear.filter(({ ref }) => named.some((one) => one.ref === ref));
+    const measures = own.length > 0 ? own : ofYear;
     return measures.length === 0 ? [] : [{ target, measures }];
   });
   if (found === undefined || others.length > 0) return undefined;

@@ -1,6 +1,7 @@
 import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { looksBack, type Passage, type Span, textAt } from '../../domain/passage.ts';
+import type { Reference } from '../../domain/reference.ts';
 import type { Target } from '../../domain/target.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -8,7 +9,7 @@ import { quotePiece } from '../drafting/draft-passage.ts';
 import { quotePlace, targetLine } from '../drafting/draft-target.ts';
 import type { Segment } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { yearsOfMeasures } from '../matching/measure-years.ts';
+import { lookBackAt, yearsOfMeasures } from '../matching/measure-years.ts';
 import type { OtherYear } from '../verdict/claim.ts';
 import { areComparable, type ComparedAmount } from '../verdict/judge-pair.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
@@ -37,17 +38,20 @@ export const findOfYears = (
   const own = measures.filter((measure) => isSetFor(matter, target, measure, set));
   const others =
     other === undefined ? [] : [...fromTarget(matter, target, other), ...fromColumns(target, other)];
-  const pairsWith = (measure: Measure, found: readonly OtherFigure[]): readonly FiguresOfYears[] =>
-    found
+  const pairsWith = (measure: Measure, found: readonly OtherFigure[]): readonly FiguresOfYears[] => {
+    // A bracket is of the figure that it stands behind.
+    const behind = found.filter(({ ofRef }) => ofRef === measure.ref);
+    return (behind.length > 0 ? behind : found)
       .filter(({ amount }) => areComparable(measure, amount) && amount !== measure)
       .map((one) => ({ ...one, target, measure }));
+  };
   return own.flatMap((measure) => {
     const near = pairsWith(measure, others);
     return near.length > 0 ? near : pairsWith(measure, fromResults(matter, measure, other));
   });
 };
 
-type OtherFigure = Omit<FiguresOfYears, 'target' | 'measure'>;
+type OtherFigure = Omit<FiguresOfYears, 'target' | 'measure'> & { readonly ofRef?: Reference | undefined };
 
 /** What says no year is set for the document's own. */
 const isSetFor = ({ resolution }: Matter, target: Target, measure: Measure, year: number): boolean => {
@@ -66,13 +70,12 @@ const fromTarget = (matter: Matter, target: Target, year: number): readonly Othe
     }));
 
 const fromColumns = (target: Target, year: number): readonly OtherFigure[] =>
-  (target.lookBack ?? [])
-    .filter(({ name }) => name.includes(String(year)))
-    .map((measure) => ({
-      other: { of: 'column', target: target.ref, name: measure.name },
-      amount: measure,
-      said: quoteOf(target, measure),
-    }));
+  lookBackAt(target, year).map((measure) => ({
+    other: { of: 'column', target: target.ref, name: measure.name },
+    amount: measure,
+    said: quoteOf(target, measure),
+    ofRef: measure.cells === undefined ? measure.ref : undefined,
+  }));
 
 const quoteOf = (target: Target, measure: Measure): FiguresOfYears['said'] => {
   const chosen = { target, measures: [measure] };

@@ -4,7 +4,7 @@ import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict } from '../matching/compare-figures.ts';
-import { yearsOfMeasures } from '../matching/measure-years.ts';
+import { lookBackAt, yearsOfMeasures } from '../matching/measure-years.ts';
 import { isSetElsewhere } from '../matching/narrow-to-years.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
 import { firstYear, type Matter } from './matter.ts';
@@ -64,10 +64,9 @@ const hasNoFigure = ({ understanding }: Matter): boolean => understanding.figure
 const SAID_SO: readonly FigureVerdict[] = ['same', 'rounded', 'end'];
 
 /** Whether a question names the document's own year beside one on which a target's row looks back. */
-const looksBackToo = ({ understanding, resolution }: Matter, { lookBack = [] }: Target): boolean =>
-  lookBack.length > 0 &&
+const looksBackToo = ({ understanding, resolution }: Matter, target: Target): boolean =>
+  target.lookBack !== undefined &&
   understanding.years.some(({ year }) => coversYear(resolution.document, year)) &&
   understanding.years.every(
-    ({ year }) =>
-      coversYear(resolution.document, year) || lookBack.some(({ name }) => name.includes(String(year))),
+    ({ year }) => coversYear(resolution.document, year) || lookBackAt(target, year).length > 0,
   );

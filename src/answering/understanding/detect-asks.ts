@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { namesItems } from '../verdict/judge-items.ts';
 
 const TAG =
-  /(?<!\p{L})(?:(?:phải|đúng|chính xác|chuẩn|thật|được|đạt|đủ|vượt|xong|hơn|kém)\s+(?:không|chưa|chứ)|(?:đúng|có|phải)\s+hay\s+(?:sai|không)|không|chưa|chăng|à|hả|nhỉ|chứ|hử|nhé|sao|thôi)(?:\s+(?:ạ|nhỉ|hả|à|vậy|thế|nào|em|anh|chị|bạn)){0,4}\W{0,8}$/iu;
+  /(?<!\p{L})(?:(?:phải|đúng|chính xác|chuẩn|thật|được|đạt|đủ|vượt|xong|hơn|kém)\s+(?:không|chưa|chứ)|(?:đúng|có|phải)\s+hay\s+(?:sai|không)|không|chưa|chăng|à|ak|hả|nhỉ|chứ|hử|nhé|sao|thôi)(?:\s+(?:ạ|nhỉ|hả|à|vậy|thế|nào|em|anh|chị|bạn)){0,4}\W{0,8}$/iu;
 /** The end of a question in which a tag stands, in characters. */
 const LONGEST_TAG = 60;
 const OPENING = /(?<!\p{L})(?:có phải|có đúng|phải chăng|đúng là|có thật|liệu)(?!\p{L})/iu;

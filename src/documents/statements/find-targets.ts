@@ -1,12 +1,13 @@
 import type { Measure } from '../../domain/measure.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
-import { asReference } from '../../domain/reference.ts';
+import { asReference, type Reference } from '../../domain/reference.ts';
 import type { Target, TargetDue, TargetGroup } from '../../domain/target.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
 import { headingPassage } from '../passages/make-passages.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
 import { findDueYear } from './find-due-year.ts';
+import { findPastBrackets, readLookBack, withoutPastBrackets } from './read-look-back.ts';
 import { readMeasures } from './read-measures.ts';
 import { type AboveRow, readRowLookBack, readRowMeasures } from './read-row-measures.ts';
 import { unitOverTable } from './row-columns.ts';
@@ -83,7 +84,18 @@ const figuresOf = (
         measures: readRowMeasures(ref, block, above),
         lookBack: readRowLookBack(ref, block, above),
       }
-    : { measures: readMeasures(ref, text, firstYear) };
+    : figuresOfClause(ref, text, firstYear);
+
+const figuresOfClause = (
+  ref: Reference,
+  text: string,
+  firstYear: number | undefined,
+): Pick<Target, 'measures' | 'lookBack'> => {
+  const brackets = findPastBrackets(text, firstYear);
+  const measures = readMeasures(ref, withoutPastBrackets(text, brackets), firstYear);
+  const lookBack = readLookBack(text, measures, brackets);
+  return lookBack.length === 0 ? { measures } : { measures, lookBack };
+};
 
 const aboveRow = (
   blocks: readonly Block[],
