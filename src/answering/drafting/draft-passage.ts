@@ -2,6 +2,7 @@ import { findClauseFigures } from '../../documents/statements/find-clause-figure
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
+import { openDurationTest } from '../../quantities/says-duration.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { asksApart } from '../matching/asks-of-each.ts';
 import { AS_MUCH, LEAST_NEAR } from '../matching/held-share.ts';
@@ -130,6 +131,8 @@ export const holdsFigure = (sentence: string, { asks, figures, text }: Understan
     return named.every(({ low }) => held.some((figure) => figure.low.decimal === low.decimal));
   }
   if (asksApart(text, sentence)) return false;
+  const hasDuration = openDurationTest(text);
+  if (hasDuration !== undefined) return hasDuration(sentence);
   const units = [...held, ...findClauseFigures(sentence)].map(({ unit }) => unit);
   return openUnitTest(text)(units) && !turnsNegation(text, sentence);
 };

@@ -1,5 +1,6 @@
 import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import type { Passage } from '../../domain/passage.ts';
+import { openDurationTest } from '../../quantities/says-duration.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { answersWhen } from './says-time.ts';
@@ -18,7 +19,9 @@ export const preferenceFor = (sentence: string, passage: Passage, understanding:
     {
       text: sentence,
       saysTime: understanding.asks.has('when') && answersWhen(sentence, understanding),
-      hasFigures: asksFigure(understanding) && holdsFigures(sentence, passage),
+      hasFigures:
+        openDurationTest(understanding.text)?.(sentence) ??
+        (asksFigure(understanding) && holdsFigures(sentence, passage)),
     },
     passage,
     understanding,

@@ -1,4 +1,5 @@
 import { findFigures } from '../../quantities/find-figures.ts';
+import { openDurationTest } from '../../quantities/says-duration.ts';
 import { DURATIONS, splitMagnitude } from '../../quantities/units.ts';
 import type { Meaning } from '../../text/thesaurus.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
@@ -50,6 +51,8 @@ export const openContradictions = (
  * has other names: "bao nhiêu nhà" of "61 hộ".
  */
 const openFigureTest = (text: string): ((candidate: Candidate) => boolean) => {
+  const hasDuration = openDurationTest(text);
+  if (hasDuration !== undefined) return (candidate) => hasDuration(candidate.text);
   const unit = askedUnit(text);
   if (unit !== undefined && DURATIONS.includes(unit))
     return (candidate) => DURATION_SAID.test(candidate.text);

@@ -1,3 +1,4 @@
+import { openDurationTest } from '../../quantities/says-duration.ts';
 import { asksFigure, preferenceOf } from '../drafting/prefer-sentence.ts';
 import { hasTimeAsked } from '../drafting/says-time.ts';
 import { isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
@@ -169,7 +170,8 @@ const compareAnswerType = (
 ): Record<'figureAsked' | 'figureUnasked' | 'unitAsked' | 'timeAsked' | 'preference', number> => {
   const { clause, text, units } = candidate;
   const saysTime = hasTimeAsked(candidate, understanding);
-  const hasFigure = units.length > 0 ? 1 : 0;
+  const hasDuration = openDurationTest(understanding.text);
+  const hasFigure = (hasDuration?.(text) ?? units.length > 0) ? 1 : 0;
   const isFigureAsked = asksFigure(understanding);
   const inUnit = unit === undefined ? hasMoney(units) : units.some((one) => unitsAgree(unit, one));
   const isUnitAsked = unit !== undefined || asksMoney(understanding.text);
@@ -180,7 +182,7 @@ const compareAnswerType = (
     timeAsked: understanding.asks.has('when') ? agreement(saysTime) : 0,
     preference:
       clause.type === 'sentence'
-        ? preferenceOf({ text, saysTime, hasFigures: units.length > 0 }, clause.passage, understanding)
+        ? preferenceOf({ text, saysTime, hasFigures: hasFigure === 1 }, clause.passage, understanding)
         : 0,
   };
 };

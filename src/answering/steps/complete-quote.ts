@@ -1,6 +1,8 @@
 import { isLabelLine } from '../../documents/statements/charge-labels.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import { openDurationTest } from '../../quantities/says-duration.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
+import { quoteSpan, sayNearest } from '../drafting/draft-passage.ts';
 import { type Due, findDue } from '../drafting/find-due.ts';
 import { type QuotePlace, type Segment, words } from '../lock/segments.ts';
 import type { Matter } from './matter.ts';
@@ -15,7 +17,7 @@ export const completeQuote = (matter: Matter, draft: AnswerDraft): AnswerDraft =
   const isOfOne = draft.quotes.every(({ passageId }) => passageId === quote?.passageId);
   const isQuote = draft.kind === 'passage' || (draft.kind === 'none' && draft.refusal === 'perhaps');
   if (!isQuote || !isOfOne || passage === undefined) return draft;
-  return addTime(matter, passage, addTask(passage, draft));
+  return addTime(matter, passage, addDuration(matter, passage, addTask(passage, draft)));
 };
 
 const addTask = (passage: Passage, draft: AnswerDraft): AnswerDraft => {
@@ -55,6 +57,19 @@ const addTime = (
     segments: [...draft.segments, words(joint), clauseOf(passage, sentence)],
     quotes: [...draft.quotes, placeOf(passage, sentence)],
   };
+};
+
+/** A piece of a sentence that is asked how long is said with as much of the sentence as says it. */
+const addDuration = ({ understanding }: Matter, passage: Passage, draft: AnswerDraft): AnswerDraft => {
+  const said = draft.segments.flatMap((segment) => (segment.type === 'clause' ? segment.span : []));
+  const [piece] = said;
+  const hasDuration = openDurationTest(understanding.text);
+  if (piece === undefined || hasDuration === undefined) return draft;
+  if (said.some((span) => hasDuration(textAt(passage.text, span)))) return draft;
+  const sentence = passage.sentences.find(({ start, end }) => start <= piece.start && piece.end <= end);
+  if (sentence === undefined || !hasDuration(textAt(passage.text, sentence))) return draft;
+  const whole = quoteSpan(passage, sentence);
+  return draft.kind === 'none' ? sayNearest(whole, draft.confidence) : { ...draft, segments: whole.segments };
 };
 
 const timeOf = (due: Due): Span | undefined =>

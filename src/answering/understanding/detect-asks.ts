@@ -126,6 +126,8 @@ const MAY_THINGS =
 const OTHER_ASKING = /(?<!\p{L})(?:sao|thế nào|như nào|nào|gì|đâu|kiểu chi)(?!\p{L})/iu;
 const OTHERS_ASKED: readonly Ask[] = ['who', 'whom', 'when', 'duty', 'list', 'count', 'progress', 'task'];
 
+const OF_REMEDY: readonly Ask[] = ['value', 'when', 'who'];
+
 /** What a repaired question asks for; a question may ask for several things or for none that is known. */
 export const detectAsks = (text: string): ReadonlySet<Ask> => {
   // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào", as "bản nào" reads "ban nào"; "tiền đổ vào" is no "tiến độ", "tôn giáo" charges nobody.
@@ -146,6 +148,8 @@ export const detectAsks = (text: string): ReadonlySet<Ask> => {
   // "Còn mấy ấp chưa có sóng": beside another word of asking "mấy" only says that there are several.
   if (MAY_THINGS.test(text) && !OTHER_ASKING.test(text) && !OTHERS_ASKED.some((ask) => asks.has(ask)))
     asks.add('value');
+  // "Tồn tại phải khắc phục trong bao lâu?" asks of the remedy, not what was lacking.
+  if (/\bkhac phuc\b/.test(bare) && OF_REMEDY.some((ask) => asks.has(ask))) asks.delete('shortcoming');
   // "Ai lo theo dõi xem nghị quyết làm đến đâu?" asks who; how far it has come is what they look at.
   if (asks.has('who') && !PROGRESS.test(bare.replace(LOOKED_AT, ' '))) asks.delete('progress');
   // "Tháng này phải thu bao nhiêu", "chỉ tiêu bây giờ là bao nhiêu" ask what is to be reached, not what was.
