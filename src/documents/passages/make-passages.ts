@@ -1,11 +1,16 @@
 import type { Passage, Span, TableRow } from '../../domain/passage.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
+import { unitOverRow, withUnits } from '../statements/head-units.ts';
 import { underTheirHeads } from '../statements/row-charges.ts';
 import type { PlacedBlock } from './place-blocks.ts';
 
-/** Where one sentence ends and the next starts: an end mark, maybe a closing quote, a space, then a capital. */
-const SENTENCE_END = /(?<![.!?…])[.!?…]+["”’)]*\s+(?=["“‘(]?\p{Lu})|\n+/gu;
+/**
+ * Where one sentence ends and the next starts: an end mark, maybe a closing quote, a space, then a capital; not behind
+ * what places and people are called by in short: "P. Nậm Mu", "TP. Vinh", "GS. Lê Văn An".
+ */
+const SENTENCE_END =
+  /(?<![.!?…])(?<!(?<!\p{L})(?:TP|P|Q|TX|TT|GS|PGS|TS|ThS|BS))[.!?…]+["”’)]*\s+(?=["“‘(]?\p{Lu})|\n+/gu;
 
 /** The sentences of a paragraph as spans; only white space lies between them. */
 export const splitSentences = (text: string): readonly Span[] => {
@@ -72,22 +77,28 @@ const makePassage = (
     text,
     headings: headingsAbove(blocks, block),
     sentences: kind === 'target' || kind === 'heading' ? whole(text) : splitSentences(text),
-    row: kind === 'heading' || parts.length > 0 ? undefined : rowOf(block, text),
+    row: kind === 'heading' || parts.length > 0 ? undefined : rowOf(block, text, blocks),
   };
 };
 
 /** The fewest cells that are worth telling apart. */
 const FEWEST_CELLS = 2;
 
-/** A block's cells under their heads; undefined where a cell has none, since nothing says what it is then. */
-const rowOf = ({ kind, number, cells, text: printed }: Block, text: string): TableRow | undefined => {
+/**
+ * A block's cells under their heads, with the unit that a line over the table names; undefined where a cell has no head,
+ * since nothing says what it is then.
+ */
+const rowOf = (block: Block, text: string, blocks: readonly Block[]): TableRow | undefined => {
+  const { kind, number, cells, text: printed } = block;
   if (kind !== 'row' || cells.length < FEWEST_CELLS) return undefined;
   const headed = underTheirHeads(printed, cells).map(({ start, end, header }) => ({
     start,
     end: Math.min(end, text.length),
     head: header.trim(),
   }));
-  return headed.every(({ head }) => head !== '') ? { number, cells: headed } : undefined;
+  if (headed.some(({ head }) => head === '')) return undefined;
+  const over = unitOverRow(blocks, block);
+  return { number, cells: over === undefined ? headed : withUnits(headed, text, over.words) };
 };
 
 const whole = (text: string): readonly Span[] => [{ start: 0, end: text.length }];

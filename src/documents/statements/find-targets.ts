@@ -1,16 +1,16 @@
 import type { Measure } from '../../domain/measure.ts';
-import { type Passage, textAt } from '../../domain/passage.ts';
+import type { Passage } from '../../domain/passage.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import type { Target, TargetDue, TargetGroup } from '../../domain/target.ts';
-import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
+import { ancestorsOf, type Block } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
 import { headingPassage } from '../passages/make-passages.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
 import { findDueYear } from './find-due-year.ts';
+import { unitOverRow } from './head-units.ts';
 import { findPastBrackets, readLookBack, withoutPastBrackets } from './read-look-back.ts';
 import { readMeasures } from './read-measures.ts';
 import { type AboveRow, readRowLookBack, readRowMeasures } from './read-row-measures.ts';
-import { unitOverTable } from './row-columns.ts';
 
 /** A document's targets in order, with the groups that they stand in. */
 export interface FoundTargets {
@@ -100,18 +100,15 @@ const figuresOfClause = (
 const aboveRow = (
   blocks: readonly Block[],
   nameOf: ReadonlyMap<number, PlacedBlock>,
-  { index, kind }: Block,
+  block: Block,
 ): AboveRow => {
-  const headPassage = (block: number) => nameOf.get(block)?.id;
-  // Of a table the line right above its first row.
-  const line =
-    kind === 'row' ? blocks.slice(0, index).findLast((block) => !IN_TABLES.includes(block.kind)) : undefined;
-  const span = line?.kind === 'paragraph' ? unitOverTable(line.text) : undefined;
-  const passageId = line && headPassage(line.index);
-  if (line === undefined || span === undefined || passageId === undefined) return { headPassage };
-  return { headPassage, unit: { passageId, span, words: textAt(line.text, span) } };
+  const headPassage = (index: number) => nameOf.get(index)?.id;
+  const over = block.kind === 'row' ? unitOverRow(blocks, block) : undefined;
+  const passageId = over && headPassage(over.line.index);
+  return over === undefined || passageId === undefined
+    ? { headPassage }
+    : { headPassage, unit: { passageId, span: over.span, words: over.words } };
 };
-const IN_TABLES: readonly BlockKind[] = ['row', 'group'];
 
 /** A figure whose column is a year is set for that one. */
 const saysYear = ({ cells, name }: Measure): boolean =>

@@ -1,4 +1,4 @@
-import { type Span, textAt } from '../../domain/passage.ts';
+import { textAt } from '../../domain/passage.ts';
 import { UNIT_PATTERN } from '../../quantities/units.ts';
 import type { Block, Cell } from '../blocks/block.ts';
 import { readBound } from './read-bound.ts';
@@ -67,7 +67,8 @@ export const placeOfRow = (row: Block): RowPlace | undefined => {
   return { cell, name: WHOLE.test(words) ? undefined : withoutKind(words) };
 };
 
-const withoutKind = (words: string): string => {
+/** A place's name without what kind of place it is: `Nà Pẻn` of "Thôn Nà Pẻn". */
+export const withoutKind = (words: string): string => {
   const name = words.replace(PLACE_KIND, '');
   return PLACE_NAME.test(name) ? name : words;
 };
@@ -160,13 +161,3 @@ export const withoutUnit = (words: string): string =>
 export const saysOnlyWhen = (header: string): boolean => !/\p{L}/u.test(header.replace(WHEN, ''));
 const WHEN =
   /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao|giai đoạn|từng|các|cả|đến|năm|tổng|cộng|số|kỳ)(?!\p{L})/giu;
-
-/** The unit that a line over a table names for all of it: `hộ` of "Đơn vị tính: hộ"; undefined of any other line. */
-export const unitOverTable = (text: string): Span | undefined => {
-  const match = UNIT_LINE.exec(text);
-  const unit = match?.groups?.['unit'];
-  if (match === null || unit === undefined) return undefined;
-  const start = match[0].length - unit.length;
-  return { start, end: start + unit.length };
-};
-const UNIT_LINE = /^\(?\s?(?:đơn vị(?: tính)?|đvt)\s?:\s?(?<unit>[^()|:.;]{1,30})(?=\)?\.?$)/iu;
