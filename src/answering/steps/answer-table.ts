@@ -4,15 +4,11 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
 import { chooseRows, namedRow, type RowsAsked } from '../tables/choose-rows.ts';
 import { draftCell, draftRows } from '../tables/draft-rows.ts';
-import {
-  type ColumnKind,
-  isSaid,
-  kindOfColumn,
-  type RowPassage,
-  type Table,
-  tablesOf,
-  wordsOfHead,
-} from '../tables/tables-of.ts';
+import { groupSaid } from '../tables/group-said.ts';
+import { numberHeadsSaid } from '../tables/number-heads.ts';
+import { rankRows, ranksOtherwise, rankWords } from '../tables/rank-rows.ts';
+import type { RowPassage, Table } from '../tables/table.ts';
+import { type ColumnKind, isSaid, kindOfColumn, tablesOf, wordsOfHead } from '../tables/tables-of.ts';
 import { judgeRow } from './judge-row.ts';
 import type { AnswerStep, Matter } from './matter.ts';
 
@@ -30,27 +26,38 @@ const listRows = (matter: Matter, tables: readonly Table[]): AnswerDraft | undef
   const { asks, text } = understanding;
   if (asks.has('progress') || asks.has('result') || asks.has('shortcoming')) return undefined;
   const folded = foldedWords(text);
+  if (ranksOtherwise(folded)) return undefined;
   for (const table of tables) {
     const asking = rowsAskedBy(folded, table);
-    if (asking === undefined) continue;
-    const asked = chooseRows(table, understanding, parts.lexicon);
-    if (asked === undefined || !isOfTable(folded, table, asked.by)) continue;
-    return HOW_MUCH.test(folded) && asking === 'list'
-      ? sumOf(folded, asked)
+    const asked = asking === undefined ? undefined : chooseRows(table, understanding, parts.lexicon);
+    if (asking === undefined || asked === undefined || !isOfTable(folded, asked)) continue;
+    if (rankWords(folded) !== '') return firstOf(folded, asked);
+    const sum = asking === 'list' ? sumOf(folded, asked) : undefined;
+    return sum !== undefined || (asking === 'list' && HOW_MUCH.test(folded))
+      ? sum
       : draftRows(asked, asked.by.length === 0 ? asking : 'list');
   }
   return undefined;
 };
-const HOW_MUCH = /\bbao nhieu\b/;
+const HOW_MUCH = /\b(?:bao nhieu|may (?:ty|trieu|dong))\b/;
 
-/** "Tổng mức đầu tư các dự án là bao nhiêu?": what the row that sums up says of all of them. */
-const sumOf = (folded: string, { table: { heads, sum }, by }: RowsAsked): AnswerDraft | undefined => {
-  const cells = sum?.row.cells.filter(
-    ({ head }) => heads.includes(head) && isSaid(folded, wordsOfHead(head)),
-  );
-  return sum === undefined || cells === undefined || cells.length === 0 || by.length > 0
-    ? undefined
-    : draftCell(sum, cells);
+const SUM = /^tong\b/;
+
+/** "Tổng mức đầu tư các dự án là bao nhiêu?": what the row that sums up says of all of them, or of a group. */
+const sumOf = (folded: string, { table, group, by }: RowsAsked): AnswerDraft | undefined => {
+  const sum = group === undefined ? table.sum : group.sum;
+  const heads = HOW_MUCH.test(folded) || SUM.test(folded) ? numberHeadsSaid(folded, table) : [];
+  const cells = sum?.row.cells.filter(({ head }) => heads.includes(head)) ?? [];
+  return sum === undefined || cells.length === 0 || by.length > 0 ? undefined : draftCell(sum, cells);
+};
+
+/** "Dự án nào vốn lớn nhất?": the row, or those that share the first place, with the number. */
+const firstOf = (folded: string, { table, rows }: RowsAsked): AnswerDraft | undefined => {
+  const [first, ...others] = rankRows(folded, table, rows);
+  if (first === undefined) return undefined;
+  if (others.length === 0) return draftCell(first.row, [first.cell]);
+  const equal = [first, ...others].map(({ row }) => row);
+  return draftRows({ table, rows: equal, by: [first.cell.head], group: undefined }, 'list');
 };
 
 /** "Dự án nào", "các công trình" ask for what the rows are of, "có mấy nhiệm vụ" for how many there are. */
@@ -64,8 +71,15 @@ const rowsAskedBy = (folded: string, table: Table): 'list' | 'count' | undefined
       ),
     );
   if (isSaidBehind(COUNTING)) return 'count';
-  const asksWhich = nouns.some((noun) => said.includes(` ${noun} nao `) || said.includes(` ${noun} gi `));
-  return asksWhich || isSaidBehind(LISTING) ? 'list' : undefined;
+  const group = groupSaid(folded, table)?.words;
+  const grouped = group === undefined ? [] : nouns.map((noun) => `${noun} ${group}`);
+  const asksWhich = [...nouns, ...grouped].some(
+    (noun) => said.includes(` ${noun} nao `) || said.includes(` ${noun} gi `),
+  );
+  if (asksWhich || isSaidBehind(LISTING) || grouped.some((noun) => said.includes(` ${noun} `))) return 'list';
+  return group !== undefined && HOW_MUCH.test(folded) && numberHeadsSaid(folded, table).length > 0
+    ? 'list'
+    : undefined;
 };
 const COUNTING = ['may', 'bao nhieu', 'tong so', 'so luong'];
 const LISTING = ['cac', 'nhung', 'toan bo', 'tat ca', 'liet ke', 'ke ten', 'ke', 'danh muc', 'danh sach'];
@@ -88,7 +102,8 @@ const alikeOf = (of: string): readonly string[] => {
  * Whether only the table can be meant: it is named, or asked by a column of its own. What a body leads is said in other
  * places of a text too.
  */
-const isOfTable = (folded: string, { of }: Table, by: readonly string[]): boolean =>
+const isOfTable = (folded: string, { table: { of }, by, group }: RowsAsked): boolean =>
+  group !== undefined ||
   /\b(?:phu luc|bang|danh muc|bieu|phoi hop)\b/.test(folded) ||
   !/nhiệm vụ|nội dung|công việc/iu.test(of) ||
   by.some((head) => kindOfColumn(head) !== 'lead');
@@ -112,9 +127,11 @@ const answerCell = (matter: Matter, tables: readonly Table[]): AnswerDraft | und
 };
 
 /** The columns that a question asks for: by their heads' own words, else by what is asked. */
-const headsAsked = (folded: string, { understanding }: Matter, { heads }: Table): readonly string[] => {
+const headsAsked = (folded: string, { understanding }: Matter, table: Table): readonly string[] => {
+  const { heads } = table;
   const own = heads.filter((head) => isSaid(folded, wordsOfHead(head)) || isSaid(folded, shortOf(head)));
-  if (own.length > 0) return own;
+  const numbers = HOW_MUCH.test(folded) ? numberHeadsSaid(folded, table) : [];
+  if (own.length + numbers.length > 0) return [...new Set([...own, ...numbers])];
   const kinds: readonly ColumnKind[] = [
     ...(PLACE_ASKED.test(folded) ? (['place'] as const) : []),
     ...(understanding.asks.has('when') ? (['time'] as const) : []),

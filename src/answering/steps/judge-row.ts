@@ -4,7 +4,8 @@ import { words } from '../lock/segments.ts';
 import { type CellSaid, holdsOfCell, judgeCell } from '../tables/cell-said.ts';
 import { namedRow } from '../tables/choose-rows.ts';
 import { type RowCondition, readConditions } from '../tables/read-conditions.ts';
-import { nameOf, type RowPassage, saidIn, type Table } from '../tables/tables-of.ts';
+import type { RowPassage, Table } from '../tables/table.ts';
+import { nameOf, saidIn } from '../tables/tables-of.ts';
 import type { RowClaim } from '../verdict/claim.ts';
 import { type Matter, namesOtherPlace } from './matter.ts';
 

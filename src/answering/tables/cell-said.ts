@@ -75,7 +75,7 @@ const isInYears = ({ year, end }: CellSaid & { about: 'year' }, cell: string): b
 };
 
 /** `4215` of "4.215", `1.5` of "1,5"; undefined of a cell that isn't a number alone. */
-const numberIn = (cell: string): number | undefined =>
+export const numberIn = (cell: string): number | undefined =>
   /^\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^\d+(?:,\d+)?$/u.test(cell)
     ? Number(cell.replaceAll('.', '').replace(',', '.'))
     : undefined;

@@ -2,8 +2,11 @@ import { foldedWords } from '../../text/fold.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { holdsOfCell } from './cell-said.ts';
+import { groupSaid } from './group-said.ts';
+import { rankWords } from './rank-rows.ts';
 import { columnsOf, isLead, type RowCondition, readConditions } from './read-conditions.ts';
-import { isSaid, nameOf, type RowPassage, saidIn, type Table } from './tables-of.ts';
+import type { RowGroup, RowPassage, Table } from './table.ts';
+import { isSaid, nameOf, saidIn } from './tables-of.ts';
 
 /** What a question says of the rows that it means. */
 export interface RowsAsked {
@@ -11,6 +14,8 @@ export interface RowsAsked {
   readonly rows: readonly RowPassage[];
   /** Heads of the columns by which they were chosen. */
   readonly by: readonly string[];
+  /** The group that the question names. */
+  readonly group: RowGroup | undefined;
 }
 
 /**
@@ -22,22 +27,34 @@ export const chooseRows = (
   understanding: Understanding,
   lexicon: Lexicon,
 ): RowsAsked | undefined => {
-  const conditions = readConditions(table, understanding);
+  const folded = foldedWords(understanding.text);
+  const conditions = readConditions(table, understanding).map(inFirstColumn);
+  const named = groupSaid(folded, table);
+  const said =
+    named !== undefined && conditions.some(({ words }) => isSaid(foldedWords(words), named.words))
+      ? undefined
+      : named;
   const left = wordsLeft(understanding, lexicon, [
     table.of,
     ...table.heads,
     ...conditions.map(({ words }) => words),
+    said?.words ?? '',
+    rankWords(folded),
   ]);
-  const carried = isLead(foldedWords(understanding.text)) ? columnsOf(table, ['lead']) : [];
-  const rows = table.rows.filter((row) => {
+  const carried = isLead(folded) ? columnsOf(table, ['lead']) : [];
+  const rows = (said?.group.rows ?? table.rows).filter((row) => {
     if (!conditions.every((condition) => meets(row, condition))) return false;
     const of = [nameOf(row), ...cellsUnder(row, carried)].map((words) => lexicon.held(words));
     return left.every((word) => of.some((held) => held.has(word)));
   });
   const by = conditions.length > 0 || left.length === 0 ? conditions.flatMap(({ heads }) => heads) : carried;
   if (rows.length === 0 || (by.length === 0 && left.length > 0)) return undefined;
-  return { table, rows, by };
+  return { table, rows, by, group: said?.group };
 };
+
+/** "Trên 8 tỷ" of several columns of money is meant of the first, which tells the whole. */
+const inFirstColumn = (condition: RowCondition): RowCondition =>
+  condition.said.about === 'figure' ? { ...condition, heads: condition.heads.slice(0, 1) } : condition;
 
 const meets = (row: RowPassage, { heads, said }: RowCondition): boolean =>
   cellsUnder(row, heads).some((cell) => holdsOfCell(said, cell));
@@ -47,7 +64,7 @@ const cellsUnder = (row: RowPassage, heads: readonly string[]): readonly string[
 
 /** The one row whose name, or what stands above it, holds all that a question says beside other words. */
 export const namedRow = (
-  { of, rows }: Table,
+  { of, rows, groups }: Table,
   understanding: Understanding,
   lexicon: Lexicon,
   without: readonly string[],
@@ -62,7 +79,8 @@ export const namedRow = (
   const [row, ...others] = rows.filter((one) => {
     const name = foldedWords(nameOf(one));
     const held = lexicon.held(nameOf(one));
-    const above = lexicon.held(one.headings.join('. '));
+    const titles = groups.filter((group) => group.rows.includes(one)).map(({ title }) => title);
+    const above = lexicon.held([...one.headings, ...titles].join('. '));
     const isOwn = typed.some((word) => isSaid(name, word));
     const isHeld = (word: string): boolean =>
       held.has(word) || isSaid(name, word) || (isOwn && !isSaid(foldedWords(understanding.typed), word));
@@ -93,4 +111,4 @@ const wordsLeft = (
 
 /** Words that say what somebody does with a row, what rows are called, and where and when they are. */
 const ASKING =
-  'chủ trì phụ trách đầu mối chịu trách nhiệm thực hiện triển khai làm chính lo đảm nhiệm được giao cho phối hợp tham gia dự án công trình nhiệm vụ công việc mục hạng danh sách phụ lục bảng biểu xong hoàn thành kết thúc khởi công bắt đầu năm trong đặt nằm ở tại vốn mức tổng trên dưới hơn đồng tỷ triệu đơn vị cơ quan là của do hẹn tới';
+  'chủ trì phụ trách đầu mối chịu trách nhiệm thực hiện triển khai làm chính lo đảm nhiệm được giao cho phối hợp tham gia dự án công trình nhiệm vụ công việc mục hạng danh sách phụ lục bảng biểu xong hoàn thành kết thúc khởi công bắt đầu năm trong đặt nằm ở tại vốn mức tổng trên dưới hơn đồng tỷ triệu đơn vị cơ quan là của do hẹn tới bố trí phân bổ cấp hết cần tiền kinh phí';

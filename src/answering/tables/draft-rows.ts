@@ -4,7 +4,8 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { RowsAsked } from './choose-rows.ts';
-import { kindOfColumn, type RowPassage } from './tables-of.ts';
+import type { RowPassage } from './table.ts';
+import { kindOfColumn } from './tables-of.ts';
 
 /** A longer list says that it goes on. */
 const MOST_ROWS = 10;

@@ -1,7 +1,11 @@
+import { unitInBrackets, withoutKind } from '../../documents/statements/row-columns.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { CellSaid } from './cell-said.ts';
-import { type ColumnKind, isSaid, kindOfColumn, saidIn, type Table, wordsOfHead } from './tables-of.ts';
+import { numberHeadsSaid, yearsIn } from './number-heads.ts';
+import type { Table } from './table.ts';
+import { type ColumnKind, isSaid, kindOfColumn, saidIn, wordsOfHead } from './tables-of.ts';
 
 /** One thing that a question says of rows: in which columns it stands, and which of its words say it. */
 export interface RowCondition {
@@ -83,9 +87,10 @@ const ofPlaces = (table: Table, { text }: Understanding): readonly RowCondition[
           .map((place) => place.trim()),
       ),
   );
-  return [...new Set(places.map(foldedWords))]
-    .filter((place) => isSaid(folded, place))
-    .map((name) => ({ heads, words: name, said: { about: 'place', name } }));
+  return [...new Set(places)].flatMap((place) => {
+    const name = [place, withoutKind(place)].map(foldedWords).find((each) => isSaid(folded, each));
+    return name === undefined ? [] : [{ heads, words: name, said: { about: 'place', name } }];
+  });
 };
 
 /** "Xong năm 2028" is the last year of a cell, "khởi công năm 2026" the first; else any from the first to the last. */
@@ -94,6 +99,8 @@ const ofYears = (table: Table, { years, text }: Understanding): readonly RowCond
   const [asked, ...others] = years;
   if (heads.length === 0 || asked === undefined || others.length > 0 || OF_PERIOD.test(text)) return [];
   const folded = foldedWords(text);
+  // "Vốn năm 2027" is a column, and no time of a row's.
+  if (numberHeadsSaid(folded, table).some((head) => yearsIn(head).includes(String(asked.year)))) return [];
   const isEnd = /\b(?:xong|hoan thanh|ket thuc|dua vao)\b/.test(folded);
   const isStart = /\b(?:khoi cong|bat dau|khoi dong)\b/.test(folded);
   const end = isEnd ? 'last' : isStart ? 'first' : 'any';
@@ -106,21 +113,31 @@ const OF_PERIOD = /giai đoạn|nhiệm kỳ/iu;
 /** "Trên 300 tỷ", "dưới 50 ha": in the column whose head names that unit. */
 const ofFigures = (table: Table, { figures, text }: Understanding): readonly RowCondition[] =>
   figures.flatMap(({ low, unit, comparator, bound }): readonly RowCondition[] => {
-    const [counted = ''] = foldedWords(unit).split(' ');
-    const inUnit = table.heads.filter(
-      (head) => unit !== '' && isSaid(foldedWords(head.slice(wordsOfHead(head).length)), counted),
-    );
+    const asked = splitMagnitude(unit);
+    const inUnit = table.heads.filter((head) => isOfUnit(asked.counted, head));
     const named = inUnit.filter((head) => isSaid(foldedWords(text), wordsOfHead(head)));
-    const heads = named.length > 0 ? named : inUnit;
-    if (heads.length === 0) return [];
-    const side = SIDES[bound];
+    const [first, ...others] = named.length > 0 ? named : inUnit;
+    if (unit === '' || first === undefined) return [];
+    // A table's amounts are in one unit; where they aren't, those of the first are meant.
+    const power = asked.power - powerOf(first);
+    const heads = [first, ...others.filter((head) => powerOf(head) === powerOf(first))];
+    const limit = Number(`${low.decimal}e${power}`);
     return [
       {
         heads,
         words: `${low.text} ${unit} ${comparator}`,
-        said: { about: 'figure', limit: Number(low.decimal), side },
+        said: { about: 'figure', limit, side: SIDES[bound] },
       },
     ];
   });
+
+/** "Tỷ" leaves out what "tỷ đồng" says. */
+const isOfUnit = (counted: string, head: string): boolean => {
+  const unit = unitInBrackets(head);
+  const own = splitMagnitude(unit).counted;
+  return unit !== '' && (own === counted || (own === 'đồng' && counted === ''));
+};
+
+const powerOf = (head: string): number => splitMagnitude(unitInBrackets(head)).power;
 
 const SIDES = { '>': 'more', '≥': 'least', '<': 'less', '≤': 'most', '=': 'equal', '≈': 'about' } as const;

@@ -1,25 +1,12 @@
 import { roleOfLabel } from '../../documents/statements/charge-labels.ts';
-import { type Passage, type RowCell, type TableRow, textAt } from '../../domain/passage.ts';
+import { type Passage, type RowCell, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { findGroups, openTitleTest } from './find-groups.ts';
+import type { RowPassage, Table } from './table.ts';
 
 /** What a column's head says that its cells are. */
 export type ColumnKind = 'lead' | 'support' | 'time' | 'place' | 'other';
-
-/** A passage that is a row of a table. */
-export interface RowPassage extends Passage {
-  readonly row: TableRow;
-}
-
-/** The rows of a document that stand under one head, without those that set targets, and those that sum up. */
-export interface Table {
-  /** The words that head the column of what the rows are of: `Nhiệm vụ, giải pháp`, `Dự án`. */
-  readonly of: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly RowPassage[];
-  /** The row that sums them up; undefined where there is none. */
-  readonly sum: RowPassage | undefined;
-}
 
 const known = new WeakMap<Resolution, readonly Table[]>();
 
@@ -32,18 +19,24 @@ export const tablesOf = (resolution: Resolution): readonly Table[] => {
 
 const findTables = (passages: readonly Passage[]): readonly Table[] => {
   const rows = passages.filter(isRow);
-  return [...Map.groupBy(rows, ({ row }) => row.cells[0]?.head ?? '')].map(([of, own]) => ({
-    of,
-    heads: [...new Set(own.flatMap(({ row }) => row.cells.slice(1).map(({ head }) => head)))],
-    rows: own.filter(({ text }) => !SUMS_UP.test(text)),
-    sum: own.find(({ text }) => SUMS_UP.test(text)),
-  }));
+  return [...Map.groupBy(rows, ({ row }) => row.cells[0]?.head ?? '')].map(([of, own]) => {
+    const parts = own.filter(({ text }) => !SUMS_UP.test(text));
+    const isTitle = openTitleTest(parts);
+    return {
+      of,
+      heads: [...new Set(own.flatMap(({ row }) => row.cells.slice(1).map(({ head }) => head)))],
+      rows: parts.filter((row) => !isTitle(row)),
+      sum: own.find(({ text }) => SUMS_UP.test(text)),
+      groups: findGroups(parts, isTitle),
+    };
+  });
 };
 
 const isRow = (passage: Passage): passage is RowPassage =>
   passage.row !== undefined && passage.kind !== 'target';
-/** "Tổng cộng | 4.215". */
-const SUMS_UP = /^(?:tổng|cộng|toàn|cả)(?:\s(?:cộng|số|tỉnh|xã|phường|thành phố))?\s\|/iu;
+/** "Tổng cộng | 4.215", "TỔNG SỐ (A + B) | 4.215". */
+const SUMS_UP =
+  /^(?:tổng|cộng|toàn|cả)(?:\s(?:cộng|số|tỉnh|xã|phường|thành phố))?(?:\s?\([^()|]{1,20}\))?\s\|/iu;
 
 /** What a cell says. */
 export const saidIn = ({ text }: Passage, cell: RowCell): string => textAt(text, cell);
