@@ -36,6 +36,9 @@ describe('a yes or no', () => {
     // A statement with nothing but a question mark.
     ['Phòng Kinh tế chủ trì xây dựng cơ sở dữ liệu đất đai?', 'yes'],
     ['Trạm y tế có bác sĩ đạt 100%?', 'yes'],
+    // A tag in short; "đủ đk" ends another question.
+    ['trạm y tế có bác sĩ đạt 100% đk', 'yes'],
+    ['tram y te co bac si dat 100% dk', 'yes'],
     // A day without its word, and the same day only.
     ['phòng kinh tế xây dựng cơ sở dữ liệu đất đai xong trước 31/10 đúng không', 'yes'],
     // Initials that stand in no list.

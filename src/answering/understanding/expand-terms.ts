@@ -72,6 +72,13 @@ const MACHINES =
 export const joinInitials = (text: string): string => text.replace(INITIALS_WITH_SIGN, '');
 const INITIALS_WITH_SIGN = /(?<=(?<!\p{L})\p{L}{2,3})&(?=\p{L}{2,3}(?!\p{L}))/gu;
 
+/**
+ * "… 29 người đk" ends as "đúng không"; "cần đk", "đủ đk" and "đăng ký"'s own objects are said inside a question.
+ */
+export const spellTag = (text: string): string => text.replace(SHORT_TAG, ' đúng không$1');
+const SHORT_TAG =
+  /(?<!(?<!\p{L})(?:cần|can|đủ|du|theo|có|co|không|khong|ko|k|mọi|moi|các|cac|vô|vo|thì|thi|phải|phai|xin|chưa|chua|đã|da))\s[đd]k(\W{0,8})$/iu;
+
 /** "AI" in full, where it can't be a question word. */
 export const spellMachines = (text: string): string => text.replace(MACHINES, 'trí tuệ nhân tạo');
 

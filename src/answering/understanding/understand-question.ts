@@ -17,6 +17,7 @@ import {
   putProgressPlainly,
   spellMachines,
   spellQuarters,
+  spellTag,
   spellYears,
   type TermExpander,
 } from './expand-terms.ts';
@@ -101,7 +102,10 @@ export const understandQuestion = (
     .expandShort(
       stripCourtesies(
         withThe(
-          spellYears(spellQuarters(spellHectares(spellMachines(joinInitials(kept)))), reader.documentYear),
+          spellYears(
+            spellQuarters(spellHectares(spellMachines(joinInitials(spellTag(kept))))),
+            reader.documentYear,
+          ),
         ),
       ).slice(-LONGEST_QUESTION),
     )
