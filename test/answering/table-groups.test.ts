@@ -76,3 +76,15 @@ it.each([
 it('a rank that no column tells gets no row as the first', async () => {
   expect(await ask('dự án nào dài nhất')).not.toMatch(/^Đường|^Trường|^Cầu/);
 });
+
+it.each([
+  ['dự án nào kéo tới 2028', ['Trường TH', 'Khe Lạnh', 'suối Nậm Cốc'], ['Cầu treo']],
+  ['công trình nào làm gọn trong năm 2027', ['Cầu treo', 'Nhà văn hóa'], ['Trường TH', 'Khe Lạnh']],
+  ['2 da ở bản lầu cộng lại dc bn vốn năm 2027', ['4.250', '1.500'], ['22.450']],
+  ['ban qlda làm chủ đầu tư mấy da', ['3 mục'], ['Cầu treo']],
+  ['lam cau treo nam mu het bao nhieu', ['6.400'], []],
+])('“%s” means all of what the rows say', async (question, said, unsaid) => {
+  const text = await ask(question);
+  for (const piece of said) expect(text).toContain(piece);
+  for (const piece of unsaid) expect(text).not.toContain(piece);
+});

@@ -7,7 +7,7 @@ import { draftCell, draftRows } from '../tables/draft-rows.ts';
 import { groupSaid } from '../tables/group-said.ts';
 import { numberHeadsSaid } from '../tables/number-heads.ts';
 import { rankRows, ranksOtherwise, rankWords } from '../tables/rank-rows.ts';
-import type { RowPassage, Table } from '../tables/table.ts';
+import type { Table } from '../tables/table.ts';
 import { type ColumnKind, isSaid, kindOfColumn, tablesOf, wordsOfHead } from '../tables/tables-of.ts';
 import { judgeRow } from './judge-row.ts';
 import type { AnswerStep, Matter } from './matter.ts';
@@ -31,22 +31,28 @@ const listRows = (matter: Matter, tables: readonly Table[]): AnswerDraft | undef
     const asking = rowsAskedBy(folded, table);
     const asked = asking === undefined ? undefined : chooseRows(table, understanding, parts.lexicon);
     if (asking === undefined || asked === undefined || !isOfTable(folded, asked)) continue;
-    if (rankWords(folded) !== '') return firstOf(folded, asked);
-    const sum = asking === 'list' ? sumOf(folded, asked) : undefined;
-    return sum !== undefined || (asking === 'list' && HOW_MUCH.test(folded))
-      ? sum
-      : draftRows(asked, asked.by.length === 0 ? asking : 'list');
+    return draftAsked(folded, asked, asking);
   }
   return undefined;
 };
+
+/** The first of the rows that are asked for, what they come to, their amounts, or what they are. */
+const draftAsked = (folded: string, asked: RowsAsked, asking: 'list' | 'count'): AnswerDraft | undefined => {
+  if (rankWords(folded) !== '') return firstOf(folded, asked);
+  if (asking === 'count') return draftRows(asked, asked.by.length === 0 ? 'count' : 'list');
+  const sum = sumOf(folded, asked);
+  if (sum !== undefined || !HOW_MUCH.test(folded)) return sum ?? draftRows(asked, 'list');
+  const amounts = numberHeadsSaid(folded, asked.table);
+  return amounts.length === 0 ? undefined : draftRows({ ...asked, by: amounts }, 'list');
+};
 const HOW_MUCH = /\b(?:bao nhieu|may (?:ty|trieu|dong))\b/;
 
-const SUM = /^tong\b/;
+const asksSum = (folded: string): boolean => HOW_MUCH.test(folded) || /^tong\b/.test(folded);
 
 /** "Tổng mức đầu tư các dự án là bao nhiêu?": what the row that sums up says of all of them, or of a group. */
 const sumOf = (folded: string, { table, group, by }: RowsAsked): AnswerDraft | undefined => {
   const sum = group === undefined ? table.sum : group.sum;
-  const heads = HOW_MUCH.test(folded) || SUM.test(folded) ? numberHeadsSaid(folded, table) : [];
+  const heads = asksSum(folded) ? numberHeadsSaid(folded, table) : [];
   const cells = sum?.row.cells.filter(({ head }) => heads.includes(head)) ?? [];
   return sum === undefined || cells.length === 0 || by.length > 0 ? undefined : draftCell(sum, cells);
 };
@@ -76,8 +82,10 @@ const rowsAskedBy = (folded: string, table: Table): 'list' | 'count' | undefined
   const asksWhich = [...nouns, ...grouped].some(
     (noun) => said.includes(` ${noun} nao `) || said.includes(` ${noun} gi `),
   );
-  if (asksWhich || isSaidBehind(LISTING) || grouped.some((noun) => said.includes(` ${noun} `))) return 'list';
-  return group !== undefined && HOW_MUCH.test(folded) && numberHeadsSaid(folded, table).length > 0
+  const isCounted = nouns.some((noun) => new RegExp(`\\b\\d{1,2} ${noun}\\b`).test(folded));
+  if (asksWhich || isCounted || isSaidBehind(LISTING) || grouped.some((noun) => said.includes(` ${noun} `)))
+    return 'list';
+  return group !== undefined && asksSum(folded) && numberHeadsSaid(folded, table).length > 0
     ? 'list'
     : undefined;
 };
@@ -111,19 +119,20 @@ const isOfTable = (folded: string, { table: { of }, by, group }: RowsAsked): boo
 /** What a column says of the row that a question names. */
 const answerCell = (matter: Matter, tables: readonly Table[]): AnswerDraft | undefined => {
   const folded = foldedWords(matter.understanding.text);
-  const numbered = numberedRow(matter, tables);
-  const wanted = numbered === undefined ? tables : tables.filter(({ rows }) => rows.includes(numbered));
-  for (const table of wanted) {
+  const numbered = numberedRows(folded, matter, tables);
+  const [only, ...others] = numbered?.rows ?? [];
+  if (numbered !== undefined && others.length > 0) return draftRows(numbered, 'list');
+  for (const table of numbered === undefined ? tables : [numbered.table]) {
     const heads = headsAsked(folded, matter, table);
     if (heads.length === 0) continue;
     const { understanding, parts } = matter;
-    const row = numbered ?? namedRow(table, understanding, parts.lexicon, heads);
+    const row = only ?? namedRow(table, understanding, parts.lexicon, heads);
     const cells = row?.row.cells.filter(({ head }) => heads.includes(head)) ?? [];
     if (row !== undefined && cells.length > 0) return draftCell(row, cells);
   }
-  return numbered === undefined
+  return only === undefined
     ? undefined
-    : { ...quoteSpan(numbered, { start: 0, end: numbered.text.length }), confidence: SURE };
+    : { ...quoteSpan(only, { start: 0, end: only.text.length }), confidence: SURE };
 };
 
 /** The columns that a question asks for: by their heads' own words, else by what is asked. */
@@ -148,12 +157,19 @@ const shortOf = (head: string): string => {
   return /^sản phẩm/iu.test(words) ? 'sản phẩm' : words;
 };
 
-/** "Nhiệm vụ 2.9", "dự án số 7": the one row that is counted so. */
-const numberedRow = ({ understanding }: Matter, tables: readonly Table[]): RowPassage | undefined => {
+/** "Nhiệm vụ 2.9", "dự án số 7": the rows that are counted so; each part of a table may have its own. */
+const numberedRows = (
+  folded: string,
+  { understanding }: Matter,
+  tables: readonly Table[],
+): RowsAsked | undefined => {
   const number = NUMBERED.exec(fold(understanding.typed))?.[1];
-  if (number === undefined) return undefined;
-  const [row, ...others] = tables.flatMap(({ rows }) => rows.filter(({ row: own }) => own.number === number));
-  return others.length === 0 ? row : undefined;
+  const found = tables.flatMap((table) => {
+    const group = groupSaid(folded, table)?.group;
+    const rows = (group?.rows ?? table.rows).filter(({ row }) => row.number === number);
+    return rows.length === 0 ? [] : [{ table, rows, by: [], group }];
+  });
+  return found.length === 1 ? found[0] : undefined;
 };
 /** Of folded text with its points kept. */
 const NUMBERED =

@@ -7,8 +7,8 @@ export type CellSaid =
   /** A body by any of its names. */
   | { readonly about: 'body'; readonly names: readonly string[] }
   | { readonly about: 'place'; readonly name: string }
-  /** A year: the last of a cell's times, the first, or one between. */
-  | { readonly about: 'year'; readonly year: number; readonly end: 'first' | 'last' | 'any' }
+  /** A year: the last of a cell's times, the first, one between, or the only one. */
+  | { readonly about: 'year'; readonly year: number; readonly end: 'first' | 'last' | 'any' | 'only' }
   /** A number in the unit of the column's head. */
   | {
       readonly about: 'figure';
@@ -71,6 +71,7 @@ const isInYears = ({ year, end }: CellSaid & { about: 'year' }, cell: string): b
   if (first === undefined || last === undefined) return false;
   if (end === 'last') return last === year;
   if (end === 'first') return first === year;
+  if (end === 'only') return first === year && last === year;
   return first <= year && year <= last;
 };
 

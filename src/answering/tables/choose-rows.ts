@@ -111,4 +111,4 @@ const wordsLeft = (
 
 /** Words that say what somebody does with a row, what rows are called, and where and when they are. */
 const ASKING =
-  'chủ trì phụ trách đầu mối chịu trách nhiệm thực hiện triển khai làm chính lo đảm nhiệm được giao cho phối hợp tham gia dự án công trình nhiệm vụ công việc mục hạng danh sách phụ lục bảng biểu xong hoàn thành kết thúc khởi công bắt đầu năm trong đặt nằm ở tại vốn mức tổng trên dưới hơn đồng tỷ triệu đơn vị cơ quan là của do hẹn tới bố trí phân bổ cấp hết cần tiền kinh phí';
+  'chủ trì phụ trách đầu mối chịu trách nhiệm thực hiện triển khai làm chính lo đảm nhiệm được giao cho phối hợp tham gia dự án công trình nhiệm vụ công việc mục hạng danh sách phụ lục bảng biểu xong hoàn thành kết thúc khởi công bắt đầu năm trong đặt nằm ở tại vốn mức tổng trên dưới hơn đồng tỷ triệu đơn vị cơ quan là của do hẹn tới bố trí phân bổ cấp hết cần tiền kinh phí tốn đứng đầu nhóm gọn kéo dài đến tới sang tận cộng lại cả';

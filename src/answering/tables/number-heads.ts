@@ -30,7 +30,7 @@ export const numberHeadsSaid = (folded: string, table: Table): readonly string[]
   const ofYear = ofMoney.filter((head) => yearsIn(head).some((year) => isSaid(folded, year)));
   return ofYear.length > 0 ? ofYear : ofMoney;
 };
-const MONEY = /\b(?:tien|kinh phi|von|ty|trieu|dong)\b/;
+const MONEY = /\b(?:tien|kinh phi|von|ty|trieu|dong)\b|\b(?:het|ton) bao nhieu$/;
 
 /** By its first two syllables ("tổng mức"), or by a word of it and its year ("vốn 2027" of "Vốn năm 2027"). */
 const isHeadSaid = (folded: string, head: string): boolean => {

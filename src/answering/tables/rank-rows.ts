@@ -6,8 +6,9 @@ import { saidIn } from './tables-of.ts';
 
 /** The words by which a question asks for the first or the last of rows, folded; empty where it doesn't. */
 export const rankWords = (folded: string): string => RANKED.exec(folded)?.[0] ?? '';
-const RANKED = /\b(?:lon|cao|nhieu|nho|thap|it|be) nhat\b(?! \d)/;
-const FIRST = /^(?:lon|cao|nhieu)/;
+const RANKED =
+  /\b(?:(?:lon|cao|nhieu|nho|thap|it|be)(?: (?:tien|von|kinh phi))?|ton(?: (?:tien|kem))?|dat) nhat\b(?! \d)/;
+const FIRST = /^(?:lon|cao|nhieu|ton|dat)/;
 
 /** Ranks that no column of numbers tells: "sớm nhất", "dài nhất". */
 export const ranksOtherwise = (folded: string): boolean =>

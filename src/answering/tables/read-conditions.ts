@@ -28,7 +28,7 @@ export const columnsOf = ({ heads }: Table, kinds: readonly ColumnKind[]): reado
 
 /** Whether folded words speak of carrying something. */
 export const isLead = (folded: string): boolean =>
-  /\b(?:chu tri|phu trach|dau moi|chiu trach nhiem|thuc hien|lam|lo|dam nhiem|giao)\b/.test(folded);
+  /\b(?:chu tri|phu trach|dau moi|chiu trach nhiem|thuc hien|lam|lo|dam nhiem|giao|dung dau)\b/.test(folded);
 
 /** "Do Sở Y tế làm chủ đầu tư", "Công an tỉnh phối hợp": in the column of that part, else in any of bodies. */
 const ofBodies = (table: Table, { bodies, text }: Understanding): readonly RowCondition[] => {
@@ -101,11 +101,16 @@ const ofYears = (table: Table, { years, text }: Understanding): readonly RowCond
   const folded = foldedWords(text);
   // "Vốn năm 2027" is a column, and no time of a row's.
   if (numberHeadsSaid(folded, table).some((head) => yearsIn(head).includes(String(asked.year)))) return [];
-  const isEnd = /\b(?:xong|hoan thanh|ket thuc|dua vao)\b/.test(folded);
-  const isStart = /\b(?:khoi cong|bat dau|khoi dong)\b/.test(folded);
-  const end = isEnd ? 'last' : isStart ? 'first' : 'any';
+  const end = YEAR_ENDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'any';
   return [{ heads, words: String(asked.year), said: { about: 'year', year: asked.year, end } }];
 };
+
+/** What a question's words say of a year, folded. */
+const YEAR_ENDS: readonly (readonly [end: 'first' | 'last' | 'only', pattern: RegExp])[] = [
+  ['only', /\b(?:gon trong|chi trong|ngay trong|tron trong)\b/],
+  ['last', /\b(?:xong|hoan thanh|ket thuc|dua vao|keo (?:dai |sang )?(?:den|toi)|keo sang)\b/],
+  ['first', /\b(?:khoi cong|bat dau|khoi dong)\b/],
+];
 
 /** A plan's period isn't when a row of it is carried out. */
 const OF_PERIOD = /giai đoạn|nhiệm kỳ/iu;

@@ -79,6 +79,11 @@ export const spellTag = (text: string): string => text.replace(SHORT_TAG, ' đú
 const SHORT_TAG =
   /(?<!(?<!\p{L})(?:cần|can|đủ|du|theo|có|co|không|khong|ko|k|mọi|moi|các|cac|vô|vo|thì|thi|phải|phai|xin|chưa|chua|đã|da))\s[đd]k(\W{0,8})$/iu;
 
+/** "Mấy da", "2 da": behind a count it is "dự án"; elsewhere it may be "đã". */
+export const spellProjects = (text: string): string => text.replace(COUNTED_PROJECTS, 'dự án');
+const COUNTED_PROJECTS =
+  /(?<=(?<!\p{L})(?:mấy|may|các|cac|những|nhung|bn|bao nhiêu|bao nhieu|\d{1,3})\s)da(?!\p{L})/giu;
+
 /** "AI" in full, where it can't be a question word. */
 export const spellMachines = (text: string): string => text.replace(MACHINES, 'trí tuệ nhân tạo');
 

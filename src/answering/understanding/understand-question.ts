@@ -16,6 +16,7 @@ import {
   joinInitials,
   putProgressPlainly,
   spellMachines,
+  spellProjects,
   spellQuarters,
   spellTag,
   spellYears,
@@ -103,7 +104,7 @@ export const understandQuestion = (
       stripCourtesies(
         withThe(
           spellYears(
-            spellQuarters(spellHectares(spellMachines(joinInitials(spellTag(kept))))),
+            spellQuarters(spellHectares(spellMachines(joinInitials(spellProjects(spellTag(kept)))))),
             reader.documentYear,
           ),
         ),

@@ -24,7 +24,7 @@ export const unitOverRow = (blocks: readonly Block[], { index }: Block): UnitOve
 const IN_TABLES: readonly BlockKind[] = ['row', 'group'];
 /** "DANH MỤC DỰ ÁN (Đơn vị tính: triệu đồng)" stands in an appendix's title. */
 const BESIDE_TABLES: readonly BlockKind[] = ['paragraph', 'appendix'];
-const UNIT_LINE = /(?:^\(?\s?|\(\s?)(?:đơn vị(?: tính)?|đvt)\s?:\s?(?<unit>[^()|:.;]{1,30})(?=\)?\.?$)/iu;
+const UNIT_LINE = /(?<![\p{L}])(?:đơn vị(?: tính)?|đvt)\s?:\s?(?<unit>[^()|:.;]{1,30})(?=\)?\.?$)/iu;
 
 /** Cells of money get the unit of money that is named over the table into their heads: `Vốn năm 2027 (triệu đồng)`. */
 export const withUnits = (cells: readonly RowCell[], text: string, unit: string): readonly RowCell[] =>
