@@ -15,6 +15,7 @@ import { answerAboutDocument, answerOwnFact } from './steps/answer-about-documen
 import { answerBetweenYears } from './steps/answer-between-years.ts';
 import { answerChange } from './steps/answer-change.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
+import { answerDefinition } from './steps/answer-definition.ts';
 import { answerDetail } from './steps/answer-detail.ts';
 import { answerDueInTime } from './steps/answer-due-in-time.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
@@ -57,6 +58,7 @@ const STEPS: readonly AnswerStep[] = [
   answerNumberedTarget,
   answerSection,
   answerDate,
+  answerDefinition,
   answerTable,
   answerComparison,
   answerFollowUp,

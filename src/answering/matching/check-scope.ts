@@ -9,7 +9,12 @@ import { unitsAgree } from './compare-figures.ts';
 
 /** What a kind of quantity is called, the words that ask for it, and those with which a clause states it. */
 const KINDS: readonly (readonly [name: string, asked: RegExp, stated: RegExp])[] = [
-  ['tỷ trọng', /tỷ trọng|chiếm bao nhiêu|chiếm mấy/iu, /tỷ trọng|đóng góp|tỷ lệ|chiếm|\/(?=\p{Lu})/iu],
+  [
+    'tỷ trọng',
+    /tỷ trọng|chiếm bao nhiêu|chiếm mấy/iu,
+    // "22 - 24% GRDP", "61% dân số": of what it is a share stands behind the sign.
+    /tỷ trọng|đóng góp|tỷ lệ|chiếm|\/(?=\p{Lu})|%\s(?:GRDP|GDP|tổng|toàn|số|dân số)(?!\p{L})/iu,
+  ],
   [
     'mức tăng',
     /(?:tăng|tăng trưởng|tốc độ tăng)[^?]{0,40}(?:bao nhiêu|mấy)\s*(?:%|phần trăm)|tăng (?:bao nhiêu|mấy)|tốc độ tăng/iu,

@@ -1,3 +1,4 @@
+import { organWords } from '../../documents/organs/organ-words.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { isLegalWhenMarked } from '../../text/analyse-syllable.ts';
 import { fold, isBare } from '../../text/fold.ts';
@@ -48,7 +49,7 @@ const phrasesOf = (
   const [first = '', ...rest] = [...letters].map((letter) => (letter === 'd' ? '[dđ]' : letter));
   // A look ahead finds phrases that overlap, too.
   const phrase = new RegExp(
-    `(?<!\\p{L})(?=(${first}\\p{L}+${rest.map((one) => `(?:\\s|\\s-\\s)${one}\\p{L}+`).join('')})(?!\\p{L}))`,
+    `(?<!\\p{L})(?=(${first}\\p{L}*${rest.map((one) => `(?:\\s|\\s-\\s|\\svà\\s|,\\s)${one}\\p{L}*`).join('')})(?!\\p{L}))`,
     'giu',
   );
   const counts = new Map<string, number>();
@@ -62,10 +63,15 @@ const phrasesOf = (
         counts.set(words, (counts.get(words) ?? 0) + 1);
       }
     }
-  for (const words of counts.keys())
-    if (lexicon.words(words).some((word) => !word.text.includes(' '))) counts.delete(words);
+  for (const words of counts.keys()) if (!isOfWholeWords(words, lexicon)) counts.delete(words);
   return counts;
 };
+
+/** The name of a body, or words of two syllables or more: "sở nội vụ", "cơ sở dữ liệu". */
+const isOfWholeWords = (phrase: string, lexicon: Pick<Lexicon, 'words'>): boolean =>
+  OPENS_NAME.test(phrase) || lexicon.words(phrase).every(({ text }) => text.includes(' ') || text === 'và');
+/** A word that names a body with what is behind it. */
+const OPENS_NAME = new RegExp(`^(?:${organWords('tên cần thêm').join('|').toLowerCase()})\\s\\p{L}+\\s`, 'u');
 
 const clearest = (letters: string, counts: ReadonlyMap<string, number>): string | undefined => {
   const [first, second] = [...counts].toSorted(([, one], [, other]) => other - one);
