@@ -7,6 +7,7 @@ import type { AnswerDraft } from './drafting/draft.ts';
 import { refuseForSeveral } from './drafting/refuse.ts';
 import { saysTime } from './drafting/says-time.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
+import { verdictIn } from './lock/segments.ts';
 import { hasRow } from './matching/row-places.ts';
 import { addFromPlans } from './plans/add-from-plans.ts';
 import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
@@ -109,7 +110,15 @@ export const answerQuestion = async (
   return more.length === 0 ? refusal : refuseForSeveral(refusal);
 };
 
+/** What a question says without asking it is told to be so or not where that is decided; else it is asked openly. */
 const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
+  const { understanding } = matter;
+  if (understanding.isYesNo || !understanding.isStatement) return answerAsAsked(matter);
+  const judged = await answerAsAsked({ ...matter, understanding: { ...understanding, isYesNo: true } });
+  return verdictIn(judged.segments) === null ? answerAsAsked(matter) : judged;
+};
+
+const answerAsAsked = async (matter: Matter): Promise<AnswerDraft> => {
   const found = await takeSteps(matter);
   const draft = answerFromLast(matter, found) ?? (await answerJudged(matter, found));
   return completeQuote(matter, confirmOffered(matter, draft));

@@ -114,7 +114,8 @@ const draftReadings = async (
     if (isAnswered && reading.isInPercent !== true) break;
     const draft = await answerQuestion(parts, reading, subject, day);
     const understood = { ...draft, understood: draft.understood ?? reading.text };
-    const isDecided = draft.kind !== 'none' && (!reading.isYesNo || verdictIn(draft.segments) !== null);
+    const mayDecide = reading.isYesNo || reading.isStatement;
+    const isDecided = draft.kind !== 'none' && (!mayDecide || verdictIn(draft.segments) !== null);
     // What one reading leaves open, a share read as percent may decide.
     if (isDecided) return understood;
     if (first === undefined || (first.kind === 'none' && draft.kind !== 'none')) first = understood;

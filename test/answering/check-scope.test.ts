@@ -25,6 +25,7 @@ const scopeOf = (number: number, text: string) => {
     figures: [],
     targetNumbers: [],
     isYesNo: false,
+    isStatement: false,
     continues: false,
     pointsBack: false,
   };

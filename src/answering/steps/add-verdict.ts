@@ -62,7 +62,8 @@ export const addVerdict = (
   if (verdict !== null) return withClaim(claimOf(said, verdict));
   // What the sentence says in the person's own word is said, though the word list would have put it otherwise.
   const asSaid = sayAsTyped(said, matter, yearOver(passage, sentence));
-  return asSaid !== undefined && judge(asSaid) === 'yes' ? withClaim(claimOf(asSaid, 'yes')) : draft;
+  const verdictAsSaid = asSaid === undefined ? null : judge(asSaid);
+  return asSaid !== undefined && verdictAsSaid !== null ? withClaim(claimOf(asSaid, verdictAsSaid)) : draft;
 };
 
 /** What a question says of a sentence. @param year that the sentence's heading says for it */
@@ -131,10 +132,11 @@ const sayAsTyped = (
   year: string | undefined,
 ): SaidOfSentence | undefined => {
   const { asSaid } = matter.understanding;
-  if (asSaid === undefined || (said.actors ?? []).length > 0) return undefined;
+  if (asSaid === undefined) return undefined;
   const content = matter.parts.lexicon.content(asSaid);
   const understanding = { ...matter.understanding, content, places: [] };
-  const isNamed = (word: string): boolean => said.places.some((name) => holdsFoldedWords(name, word));
+  const names = [...said.places, ...(said.actors ?? []).flat()];
+  const isNamed = (word: string): boolean => names.some((name) => holdsFoldedWords(name, word));
   const words = wordsOf({ ...matter, understanding }, []).filter((word) => !isNamed(word));
   return { ...said, question: withoutYear(asSaid, year), words };
 };

@@ -9,13 +9,13 @@ const TAG =
 const LONGEST_TAG = 60;
 const OPENING = /(?<!\p{L})(?:có phải|có đúng|phải chăng|đúng là|có thật|liệu)(?!\p{L})/iu;
 /** What asks for something else, whatever tag is put behind it. */
-const OPEN =
+export const OPEN =
   /(?<!\p{L})(?:bao nhiêu|mấy|nào|ai|gì|khi nào|bao giờ|ở đâu|huyện nào|quận nào|xã nào|nơi nào|là gì|cái gì|thế nào|(?:thì|làm|ra|vì|tại|là) sao)(?!\p{L})/iu;
 
 const ENGLISH = /^\s*(?:is|are|was|were|do|does|did|has|have|will|can|should)\s/iu;
 
 /** "Xã nào cũng có": all there are; which isn't asked. */
-const ALL_OF_THEM = /(?<!\p{L})(?:nào|ai|gì|đâu|mấy) cũng(?!\p{L})/giu;
+export const ALL_OF_THEM = /(?<!\p{L})(?:nào|ai|gì|đâu|mấy) cũng(?!\p{L})/giu;
 
 /** Whether a question wants a yes or no. @param text with its diacritics @param typed as the person typed it */
 export const asksYesNo = (text: string, typed: string): boolean =>
@@ -36,7 +36,7 @@ const wonders = (text: string, typed: string): boolean =>
       ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
     ));
 /** "Của thành thị hay cả thành phố?" chooses. */
-const EITHER = /(?<!\p{L})(?:hay|hoặc)(?!\p{L})/iu;
+export const EITHER = /(?<!\p{L})(?:hay|hoặc)(?!\p{L})/iu;
 const STAGE = /(?<!\p{L})(?:hoàn thành|xong|khởi công|triển khai)(?!\p{L})/iu;
 /** Behind the body that a statement opens with, and before what it is charged with. */
 const CHARGES =

@@ -42,6 +42,12 @@ const QUARTER =
 /** "Quy 3" typed without its mark, before the repair of spelling, which knows "quy" as a word. */
 export const spellQuarters = (text: string): string => text.replace(QUARTER, 'quý');
 
+/** "6th đầu năm". */
+const MONTHS = /(?<=(?<![\p{L}\d.,/-])\d{1,2})\s?th(?=\s(?:đầu|dau|cuối|cuoi|năm|nam)(?!\p{L}))/giu;
+
+/** Months in full, in the state of the text around. */
+export const spellMonths = (text: string): string => text.replace(MONTHS, isBare(text) ? ' thang' : ' tháng');
+
 /** "Năm 23", and "vốn 24 là": the year's last two digits. */
 const SHORT_YEAR =
   /(?<![\p{L}\d])(?:(?:năm|nam)\s(?<two>[1-4]\d)(?!\d|[.,/%-]\d|\s{0,2}%)|(?<=\p{L}\s)(?<!(?:tiêu|tieu|mục|muc|điều|dieu|khoản|khoan|số|so|thứ|thu|câu|cau|bến|ben)\s)(?<bare>[1-4]\d)(?=\s(?:là|la|đạt|dat|phải|phai|thì|thi)\s[^?]{0,80}\d))/giu;

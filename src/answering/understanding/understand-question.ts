@@ -16,6 +16,7 @@ import {
   joinInitials,
   putProgressPlainly,
   spellMachines,
+  spellMonths,
   spellProjects,
   spellQuarters,
   spellTag,
@@ -23,6 +24,7 @@ import {
   type TermExpander,
 } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
+import { isStatement } from './is-statement.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { InitialsSpeller } from './spell-initials.ts';
 import { stripCourtesies } from './strip-asides.ts';
@@ -104,7 +106,7 @@ export const understandQuestion = (
       stripCourtesies(
         withThe(
           spellYears(
-            spellQuarters(spellHectares(spellMachines(joinInitials(spellProjects(spellTag(kept)))))),
+            spellQuarters(spellHectares(spellMachines(joinInitials(spellProjects(spellTag(spellMonths(kept))))))),
             reader.documentYear,
           ),
         ),
@@ -127,7 +129,7 @@ const understandReading = (
   const repaired = putProgressPlainly(signHectares(marked));
   const said = { typed, tokens, asTyped };
   const first = understandRepaired(repaired, said, reader);
-  const inPercent = first.isYesNo ? writeShares(repaired) : repaired;
+  const inPercent = first.isYesNo || first.isStatement ? writeShares(repaired) : repaired;
   if (inPercent === repaired) return [first];
   return [first, { ...understandRepaired(inPercent, said, reader), isInPercent: true }];
 };
@@ -165,6 +167,7 @@ const understandRepaired = (
     ),
     asks: asksOf(text, figures),
     isYesNo: asksYesNo(text, typed),
+    isStatement: isStatement(text, typed),
     years,
     places: placesIn(text, repaired, reader).filter(({ item }) => isTypedSo(item.name, tokens, asTyped)),
     bodies: reader.bodies.find(text),

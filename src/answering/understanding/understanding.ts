@@ -25,6 +25,8 @@ export interface Understanding {
   readonly targetNumbers: readonly NumberMention[];
   /** It wants a yes or no. */
   readonly isYesNo: boolean;
+  /** It says something without a word of asking: a yes or no where the text decides it, else an open question. */
+  readonly isStatement: boolean;
   /** Opens with "còn", "thế", "trong đó" …: what it leaves out stands in the question before. */
   readonly continues: boolean;
   /** Points back: "chỉ tiêu này", "nó", "việc đó". */

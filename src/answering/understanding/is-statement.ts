@@ -1,0 +1,35 @@
+import { findFigures } from '../../quantities/find-figures.ts';
+import { DURATIONS } from '../../quantities/units.ts';
+import { ALL_OF_THEM, EITHER, OPEN } from './detect-asks.ts';
+
+/** What only tells the bot to look for something, or goes on from the question before. */
+const ORDERS =
+  /^\s*(?:(?:thế |vậy )?còn|thế|vậy|riêng|trong đó|rồi|cho (?:xem|biết|hỏi|tôi|em|mình)|tìm|liệt kê|nêu|kể|trích|đọc|tóm tắt|xem|tra|mở|in|gửi (?:tôi|em|mình|cho))(?!\p{L})/iu;
+/** Words with which something is said of a thing, rather than a thing named. */
+const SAYS =
+  /(?<!\p{L})(?:phải|bị|do|là|đã|sẽ|mới (?:\d|có|đạt|được|phải|là|xong|bằng|cho|đóng|mở|làm|trình)|chỉ(?! tiêu| thị| số)|gửi|toàn|đều|cũng|vẫn|hết|thì|hơn|không|chưa|khỏi|còn|được|có|nằm|bắt buộc|tối thiểu|tối đa|ít nhất|chủ trì|phối hợp|phụ trách|lo)(?!\p{L})/iu;
+/** These stand in names of things as well. */
+const SAYS_IF_ASKED = /(?<!\p{L})(?:ở|tại|vào|trước|sau|làm)(?!\p{L})/iu;
+
+/**
+ * Whether a text without a word of asking says something that may be so or not: "lễ hội làm ở xã kia?", "xã lo việc đó".
+ * @param text with its diacritics @param typed as the person typed it
+ */
+export const isStatement = (text: string, typed: string): boolean => {
+  const plain = text.replace(ALL_OF_THEM, ' ');
+  if (OPEN.test(plain) || EITHER.test(plain) || ORDERS.test(plain)) return false;
+  if (plain.split(/\s+/).filter(Boolean).length < LEAST_WORDS) return false;
+  const hasFigure = findFigures(plain, { spoken: true }).some(
+    ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
+  );
+  if (hasFigure) return true;
+  if (NAMES_QUANTITY.test(plain) && !SETS.test(plain)) return false;
+  const isAsked = /\?\s*$/u.test(typed);
+  return SAYS.test(plain) || (isAsked && SAYS_IF_ASKED.test(plain));
+};
+/** A quantity that is named without a figure is asked for. */
+const SETS = /(?<!\p{L})(?:là|phải|tối thiểu|tối đa|ít nhất|bắt buộc|đều|cũng|vẫn)(?!\p{L})/iu;
+const NAMES_QUANTITY =
+  /^\s*(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|số|tổng số|tổng|mức|diện tích|kinh phí|chỉ tiêu|nhiệm vụ|giải pháp|các|những)\s/iu;
+/** Fewer name something and say nothing of it. */
+const LEAST_WORDS = 4;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { isStatement } from '../../src/answering/understanding/is-statement.ts';
+import { openText } from '../support/open-text.ts';
+
+const PLAN = `ỦY BAN NHÂN DÂN
+XÃ NẬM KHOA
+Số: 12/KH-UBND
+Nậm Khoa, ngày 10 tháng 01 năm 2031
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2031
+I. NHIỆM VỤ
+1. Phòng Kinh tế chủ trì, phối hợp với Hội Nông dân mở 6 lớp dạy nghề trồng nấm trước ngày 30/6/2031.
+2. Trạm Y tế khám sức khỏe cho người cao tuổi mỗi năm hai lần.
+3. Không bắt buộc hộ dân lắp công tơ điện tử.
+`;
+const answering = await openText(PLAN, 'ke-hoach-nam-khoa');
+const ask = (text: string) =>
+  answering.answer({ text, now: new Date('2031-02-10T09:00:00+07:00'), subject: undefined });
+
+describe('a statement without a word of asking', () => {
+  it.each([
+    ['hộ dân bắt buộc lắp công tơ điện tử', 'hộ dân bắt buộc lắp công tơ điện tử', true],
+    ['6 lớp dạy nghề mở ở xã?', '6 lớp dạy nghề mở ở xã?', true],
+    ['khám sức khỏe người cao tuổi', 'khám sức khỏe người cao tuổi', false],
+    ['cho xem các lớp dạy nghề phải mở', 'cho xem các lớp dạy nghề phải mở', false],
+    ['còn năm trước đó nữa?', 'còn năm trước đó nữa?', false],
+    ['ai phải mở lớp dạy nghề', 'ai phải mở lớp dạy nghề', false],
+  ])('“%s”', (text, typed, is) => {
+    expect(isStatement(text, typed)).toBe(is);
+  });
+
+  it.each([
+    ['hộ dân bắt buộc lắp công tơ điện tử', 'no'],
+    ['phong kinh te phai mo 6 lop day nghe trong nam', 'yes'],
+    ['phòng kinh tế phải mở 8 lớp dạy nghề trồng nấm', 'no'],
+    // Where nothing is decided it is answered like any question.
+    ['trạm y tế khám sức khỏe cho người cao tuổi là chính', undefined],
+    ['khám sức khỏe cho người cao tuổi', undefined],
+  ])('“%s”: %s', async (text, verdict) => {
+    const answer = await ask(text);
+    expect(answer.verdict ?? undefined).toBe(verdict);
+    expect(answer.kind).not.toBe('none');
+  });
+});
