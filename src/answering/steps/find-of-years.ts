@@ -47,7 +47,7 @@ export const findOfYears = (
   };
   return own.flatMap((measure) => {
     const near = pairsWith(measure, others);
-    return near.length > 0 ? near : pairsWith(measure, fromResults(matter, measure, other));
+    return near.length > 0 ? near : pairsWith(measure, fromResults(matter, { target, measure }, other));
   });
 };
 
@@ -82,15 +82,22 @@ const quoteOf = (target: Target, measure: Measure): FiguresOfYears['said'] => {
   return { segments: targetLine(chosen), quotes: [quotePlace(chosen)] };
 };
 
+/** A measure with the target that it stands in. */
+type Measured = Pick<FiguresOfYears, 'target' | 'measure'>;
+
 /** Figures of what was, said of the same thing in the same unit. */
-const fromResults = (matter: Matter, measure: Measure, year: number | undefined): readonly OtherFigure[] => {
+const fromResults = (
+  matter: Matter,
+  measured: Measured,
+  year: number | undefined,
+): readonly OtherFigure[] => {
   const { resolution } = matter;
   return resolution.passages.filter(looksBack).flatMap((passage) =>
     passage.sentences.flatMap((sentence) => {
       if (year !== undefined && !isOfYear(passage, sentence, year, firstYear(matter))) return [];
       const text = textAt(passage.text, sentence);
       return findClauseFigures(text)
-        .filter((figure) => saysSame(matter, measure, text, figure))
+        .filter((figure) => saysSame(matter, measured, text, figure))
         .map((figure): OtherFigure => {
           const span = { start: figure.start + sentence.start, end: figure.end + sentence.start };
           return {
@@ -124,7 +131,12 @@ const OF_ELSE =
   /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết|tăng|giảm|vượt|hụt|thiếu)(?!\p{L})/iu;
 
 /** Whether a figure's own piece of a sentence holds the words of a measure's name and hardly any other. */
-const saysSame = ({ parts }: Matter, { name, unit }: Measure, text: string, figure: FoundFigure): boolean => {
+const saysSame = (
+  { parts, understanding }: Matter,
+  { target, measure: { name, unit } }: Measured,
+  text: string,
+  figure: FoundFigure,
+): boolean => {
   if (!areComparable({ unit }, figure)) return false;
   const before = text.slice(0, figure.start).split(BREAKS).at(-1) ?? '';
   const after = text.slice(figure.end).split(BREAKS)[0] ?? '';
@@ -137,6 +149,10 @@ const saysSame = ({ parts }: Matter, { name, unit }: Measure, text: string, figu
   const [named, own] = [tellingIn(name), tellingIn(`${before} ${after}`)];
   const held = parts.lexicon.held(`${before} ${figure.unit} ${after}`);
   const strange = own.filter((word) => !named.includes(word));
+  // A bare "thôn" is the name of several things: what the clause and the question say of it is said of the same.
+  const ofClause = parts.lexicon.held(target.text);
+  const asked = tellingIn(understanding.text).filter((word) => ofClause.has(word));
+  if (named.length === 1 && !asked.every((word) => held.has(word))) return false;
   return named.length > 0 && named.every((word) => held.has(word)) && strange.length <= MOST_STRANGE;
 };
 /** "Toàn tỉnh", "ước" and the like beside a thing's own name. In words. */

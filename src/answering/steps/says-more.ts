@@ -5,6 +5,11 @@ import type { Matter } from './matter.ts';
 /** "… có phải là trường mầm non không?": what something is said to be. */
 const COMPLEMENT = /(?<!\p{L})(?:có phải|phải)\s(?:là|của|ở|do)\s[^?]{2,60}(?:không|chứ)\W*$/iu;
 
+/** "Tính cho toàn xã" of what is set for "khu trung tâm". */
+const OF_ALL_THE_PLACE =
+  /(?<!\p{L})(?:toàn|cả|chung)\s(?:xã|phường|huyện|tỉnh|thành phố|địa bàn|đặc khu)(?!\p{L})/iu;
+const OF_PART = /(?<!\p{L})(?:khu|khu vực|vùng|riêng)\s\p{L}+/iu;
+
 /**
  * "90% hoàn thành xuất sắc?" of "90% hoàn thành tốt": a word that only other clauses have, or that stands in
  * the place of another, makes a right figure another thing's.
@@ -33,6 +38,7 @@ export const saysMore = (
     complement !== null && start >= complement.index && !held.has(word) && !/\d/.test(word);
   return (
     isReplaced ||
+    (OF_ALL_THE_PLACE.test(understanding.text) && !OF_ALL_THE_PLACE.test(text) && OF_PART.test(text)) ||
     understanding.content.some(
       (word) => isSaidOfIt(word) && !apart.some((one) => one.start <= word.start && word.end <= one.end),
     ) ||

@@ -4,6 +4,7 @@ import { findStatedIssuer } from './judge-issuer.ts';
 import { findItemPiece, findStatedFigure, judgeItems } from './judge-items.ts';
 import { judgePlaces } from './judge-places.ts';
 import { closestPiece } from './judge-sentence.ts';
+import { findStatedOfPart } from './judge-set-apart.ts';
 import { findStatedWhole } from './judge-whole.ts';
 import { findContrary } from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence } from './slot-judgement.ts';
@@ -30,6 +31,7 @@ export const findStated = (
     () => (judgeItems(question, sentence) === 'contradicts' ? findItemPiece(question, sentence) : undefined),
     () => findStatedIssuer(question, sentence),
     () => findStatedWhole(said, sentence),
+    () => findStatedOfPart(said, sentence),
     () => findStatedFigure(question, piece),
     () => findStatedAge(question, sentence),
     () => findContrary(question, piece),

@@ -2,8 +2,9 @@ import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { foldedPairs, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
+import { ASKING, countAlike } from './counts.ts';
 import { isInAge } from './judge-ages.ts';
-import { countAlike, figuresAsked } from './judge-items.ts';
+import { figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 const IN_BRACKETS = /\([^()]{0,200}\)/gu;
@@ -127,7 +128,6 @@ const behind = (text: string, { end }: FoundFigure): readonly string[] => {
   const clause = /^[^,;.?()]*/u.exec(text.slice(end))?.[0] ?? '';
   return foldedWords(clause).split(' ').slice(0, 2);
 };
-const ASKING = /^(?:phai|dung|la|ha|a|nhi|chu|khong|ko|k|trong|nam|thi|duoc|co|o|tai|cua|va|tro|so)$/;
 
 /** What ties a part of a list to one thing: its place, a code such as "T3" and "5G", the body that does it, its day. */
 type AnchorKind = 'place' | 'code' | 'body' | 'date';

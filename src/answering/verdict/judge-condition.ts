@@ -7,7 +7,7 @@ import type { SlotJudgement } from './slot-judgement.ts';
 
 /** What a rule says of those that a bounded figure before it picks out: "… từ 50 tỷ đồng trở lên phải được …". */
 const RULE =
-  /^(?:\/\p{L}+)?(?:\s(?!đạt|và|với|trong|so)\p{L}+){0,4},?\s(?<says>thì|phải|được|bị|sẽ|mới|cần|không được|không phải|không)\s\p{L}/iu;
+  /^(?:\/\p{L}+)?(?:\s(?!đạt|và|với|trong|so)\p{L}+){0,8},?\s(?<says>thì|phải|được|bị|sẽ|mới|cần|không được|không phải|không)\s\p{L}/iu;
 /** Before a figure that is set, not one that picks out. */
 const SET = /(?<!\p{L})(?:đạt|đạt mức|phấn đấu|tăng|giảm|còn|lên|xuống|là|chiếm|bằng)\s{1,2}$/iu;
 

@@ -60,11 +60,25 @@ export const judgeDates = (question: string, sentence: string): SlotJudgement =>
   const spans = stageOf(question) === undefined ? daySpansOf(sentence) : [];
   return worst(
     asked.map((date) => {
-      const judged = judgeInSpans(date, spans) ?? judgeDate(date, withoutNorms(date, ofStage, sentence));
+      const own = withoutNorms(date, ofStage, sentence);
+      const judged =
+        judgeNotBefore(question, date, own) ?? judgeInSpans(date, spans) ?? judgeDate(date, own, sentence);
       return judged === 'contradicts' && isHeldAgainst(question, date) ? 'silent' : judged;
     }),
   );
 };
+
+/** "Hết năm 2028 mới đóng": not before that day; contradicts where it is to be done earlier. */
+const judgeNotBefore = (question: string, asked: Fact, stated: readonly Fact[]): SlotJudgement => {
+  const days = stated.filter(({ value, key }) => !value.includes('-') && !FROM.test(key)).map(momentOf);
+  if (!NOT_BEFORE.test(question.slice(asked.end)) || asked.value.includes('-') || days.length === 0)
+    return undefined;
+  const moment = momentOf(asked);
+  if (moment.year === '' || days.some(({ year }) => year === '')) return undefined;
+  const first = orderOf(UNTIL_ITS_END.test(asked.key) ? endOf(moment) : beginOf(moment));
+  return days.every((day) => orderOf(endOf(day)) < first) ? 'contradicts' : undefined;
+};
+const NOT_BEFORE = /^\s*(?:thì\s)?mới(?!\p{L})/iu;
 
 /** A day or year isn't held against the years in the name of a norm; a period may be named as that norm is. */
 const withoutNorms = (asked: Fact, stated: readonly Fact[], sentence: string): readonly Fact[] =>
@@ -166,16 +180,21 @@ const documentsIn = (text: string): readonly Fact[] =>
 /** The day or period that a sentence has instead of the one asked, the one said as exactly first. */
 export const findStatedDate = (question: string, sentence: string): Fact | undefined => {
   const stated = datesOfStage(question, sentence, datesOf(question, sentence));
-  const [asked] = findDates(question).filter((date) => judgeDate(date, stated) === 'contradicts');
+  const [asked] = findDates(question).filter((date) => judgeDate(date, stated, sentence) === 'contradicts');
   const shapeOf = ({ value }: Fact): string => value.replace(/\d+/g, '0');
   return stated.find((date) => asked !== undefined && shapeOf(date) === shapeOf(asked)) ?? stated[0];
 };
 
+/** "So với ước thực hiện năm 2026": what something is held against, a few words before its year. */
+const isComparedWith = (sentence: string, { start }: Fact): boolean =>
+  COMPARED_WITH.test(sentence.slice(Math.max(0, start - LONGEST_BEFORE_DATE), start));
+const COMPARED_WITH = /(?<!\p{L})so với(?:\s\p{L}+){0,6}\s{0,2}$/iu;
+
 /** "Tăng 24 triệu so với năm 2020": of another time than the one of which the sentence speaks. */
 const HELD = /(?:so với|hơn)(?:\s(?:đầu|giữa|cuối|hết)){0,2}\|/u;
 
-const judgeDate = (asked: Fact, all: readonly Fact[]): SlotJudgement => {
-  const own = all.filter(({ key }) => !HELD.test(key));
+const judgeDate = (asked: Fact, all: readonly Fact[], sentence: string): SlotJudgement => {
+  const own = all.filter((one) => !HELD.test(one.key) && !isComparedWith(sentence, one));
   const stated = HELD.test(asked.key) ? all : own;
   if (stated.length === 0) return 'silent';
   if (asked.value.includes('-')) return judgePeriod(asked, stated);
@@ -257,6 +276,16 @@ const startOf = (limit: Moment): Moment =>
   limit.month.startsWith('q')
     ? { ...limit, month: String((Number(limit.month.slice(1)) - 1) * MONTHS_OF_QUARTER + 1) }
     : limit;
+
+/** The last day of a month, quarter or year as far as order goes; any month has as many days. */
+const endOf = ({ day, month, year }: Moment): Moment => ({
+  day: day === '' ? '31' : day,
+  month: month === '' ? '12' : month,
+  year,
+});
+
+const beginOf = (moment: Moment): Moment =>
+  moment.month === '' ? { day: '1', month: '1', year: moment.year } : startOf(moment);
 
 const orderOf = ({ day, month, year }: SaidDay): number =>
   Number(year) * 10_000 +

@@ -6,6 +6,7 @@ import { splitMagnitude } from '../../quantities/units.ts';
 import { fold } from '../../text/fold.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findFacts } from '../grounding/find-facts.ts';
+import { ASKING, countAlike, judgeBare } from './counts.ts';
 import { denialOf, turnDeniedBounds } from './denied-bound.ts';
 import { isInAge } from './judge-ages.ts';
 import { judgeCondition } from './judge-condition.ts';
@@ -213,18 +214,13 @@ const isAlike = (figure: FoundFigure, one: FoundFigure, question: string): boole
   return countAlike(figure.unit, one.unit);
 };
 
-/** Whether two units count the same; "22,5 tỷ" of money leaves out which. */
-export const countAlike = (asked: string, stated: string): boolean => {
-  const { counted, power } = splitMagnitude(asked);
-  const other = splitMagnitude(stated).counted;
-  return other === counted || (counted === '' && power > 0 && MONEY.test(other));
-};
-const MONEY = /^(?:đồng|vnđ|usd|đô la|đô)$/iu;
-
 /** "20 đợt trong năm" of "18 đợt khám sàng lọc": what stands behind a bare figure says what it counts. */
 const beginsWith = (counted: string, behind: string): boolean => {
-  const word = /^\s{1,2}(\p{L}+)/u.exec(behind)?.[1];
-  return word !== undefined && fold(counted).split(/\s+/)[0] === fold(word);
+  const [, word, next] = /^\s{1,2}(\p{L}+)(?:\s(\p{L}+))?/u.exec(behind) ?? [];
+  const [first, second] = fold(counted).split(/\s+/);
+  if (word === undefined || first !== fold(word)) return false;
+  // "9 phòng học" are no "phòng khám".
+  return next === undefined || second === undefined || second === fold(next) || ASKING.test(fold(next));
 };
 
 /** A figure of what the sentence counts otherwise is contradicted, if it counts that only once. */
@@ -235,6 +231,8 @@ const judgeFigure = (
   sentence: string,
 ): SlotJudgement => {
   if (isDifference(question, figure)) return 'silent';
+  const bare = judgeBare(question, figure, sentence);
+  if (bare !== undefined) return bare;
   const named = figure.unit === '' ? stated.filter((one) => isNamedBehind(figure, one, question)) : [];
   const alike = named.length > 0 ? named : stated.filter((one) => isAlike(figure, one, question));
   const held = figure.unit === '' && named.length === 0 ? stated : alike;

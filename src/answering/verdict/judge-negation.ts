@@ -53,15 +53,25 @@ export const deniesOtherwise = (question: string, clause: string): boolean => {
   );
 };
 
+/** "Làm chết 2 người?" of "không có người chết": the same two words, so many of them between. */
+const saysTurned = (question: string, pair: string): boolean => {
+  const [first = '', second = ''] = pair.split(' ');
+  return (
+    second !== '' &&
+    new RegExp(`(?<![a-z])${second} (?:mat )?\\d{1,4} ${first}(?![a-z])`).test(fold(question))
+  );
+};
+
 /** What both deny agrees; what a sentence denies and a question says is contradicted. */
 const judgeDeniedOfSentence = (question: string, sentence: string): readonly SlotJudgement[] => {
   const asked = deniedIn(question);
   return deniedIn(sentence).flatMap(({ pair, first }): SlotJudgement[] => {
-    const [denied, isAlike] = holds(question, pair)
-      ? [pair, (one: Denied) => one.pair === pair]
-      : isTurned(first) && holds(question, first)
-        ? [first, (one: Denied) => one.first === first]
-        : [undefined, () => false];
+    const [denied, isAlike] =
+      holds(question, pair) || saysTurned(question, pair)
+        ? [pair, (one: Denied) => one.pair === pair]
+        : isTurned(first) && holds(question, first)
+          ? [first, (one: Denied) => one.first === first]
+          : [undefined, () => false];
     // "Cơ sở chăn nuôi ra khỏi khu vực không được phép chăn nuôi": said beside the denial, too.
     if (denied === undefined || holds(withoutDenials(sentence), denied)) return [];
     // "Không cắt giảm cơ học" denies "giảm cơ học" too.

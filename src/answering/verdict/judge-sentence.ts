@@ -8,7 +8,10 @@ import {
   judgeFigureDates,
   judgeFigureWords,
 } from './judge-anchored-parts.ts';
+import { judgeBase } from './judge-base.ts';
+import { judgeMainSide } from './judge-cause.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
+import { judgeFrequency } from './judge-frequency.ts';
 import { judgeInclusion } from './judge-inclusion.ts';
 import { judgeIssuer } from './judge-issuer.ts';
 import {
@@ -23,6 +26,8 @@ import { asksOfException, judgeException, judgeNegation } from './judge-negation
 import { judgePace } from './judge-pace.ts';
 import { judgeNamedPlaces, judgePlacesOf } from './judge-places.ts';
 import type { Verdict } from './judge-relation.ts';
+import { judgeSetApart } from './judge-set-apart.ts';
+import { sharesFigure } from './judge-shared.ts';
 import { judgePurpose, judgeSides } from './judge-sides.ts';
 import { judgeStage } from './judge-stage.ts';
 import { judgeTitles } from './judge-titles.ts';
@@ -88,6 +93,10 @@ export const judgeSentence = (
     judgePace(question, piece, said.hasItsFigure ?? holdsFigureOf(question, piece)),
     judgeFigureWords(said, piece),
     judgeWhole(said, sentence),
+    judgeSetApart(said, sentence),
+    judgeMainSide(question, around),
+    judgeBase(question, sentence),
+    judgeFrequency(question, piece),
     inclusion,
     judgeFigureDates(question, sentence),
     judgePairs(said, sentence),
@@ -101,6 +110,7 @@ export const judgeSentence = (
     ...denials,
   ];
   if (words === 'contradicts') return 'no';
+  if (sharesFigure(said, sentence)) return null;
   // "A chứ không phải B" of a sentence that says both: of which of them isn't told.
   if (CONTRASTS.test(question)) return null;
   if (slots.includes('contradicts'))

@@ -1,7 +1,8 @@
 import { compareDecimals } from '../../domain/decimal.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { holdsFoldedWords } from '../../text/fold.ts';
-import { countAlike, figuresAsked } from './judge-items.ts';
+import { countAlike } from './counts.ts';
+import { figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 const OF_WHOLE = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/giu;

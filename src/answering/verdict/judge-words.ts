@@ -124,7 +124,7 @@ const SHIFTED_SYLLABLES = 2;
  * sentence lacks says more than it does, and of one that both have nobody knows whether it is said of the same.
  */
 const TURNING =
-  /(?<!\p{L})(?:riêng|chỉ|duy nhất|toàn bộ|tất cả|mọi|(?:nào|ai) cũng|từng|đầu tiên|cuối cùng|trước tiên|(?<!(?:ít|nhiều|thấp|cao) )nhất|(?<=(?:ít|nhiều|thấp|cao) )nhất(?!\s{1,3}(?:là\s)?\d)|ngoài|trừ|thay|thay vì|một phần|một số|bắt buộc|miễn|cấm)(?!\p{L})/giu;
+  /(?<!\p{L})(?:riêng|chỉ|duy nhất|toàn bộ|tất cả|mọi|(?:nào|ai) cũng|từng|đầu tiên|cuối cùng|trước tiên|(?<!(?:ít|nhiều|thấp|cao) )nhất|(?<=(?:ít|nhiều|thấp|cao) )nhất(?!\s{1,3}(?:là\s)?\d)|ngoài|trừ|thay|thay vì|một phần|một số|phần lớn|đa số|hầu hết|chủ yếu|bắt buộc|miễn|cấm)(?!\p{L})/giu;
 const ORDERING =
   /(?<!\p{L})(?:trước|sau|hơn|rồi mới|so với|thay cho)(?!\p{L}| (?:ngày|tháng|năm|quý|đây|nay|\d{1,2}\/\d))/iu;
 const EQUATING =
