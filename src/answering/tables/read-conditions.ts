@@ -108,7 +108,10 @@ const ofYears = (table: Table, { years, text }: Understanding): readonly RowCond
 /** What a question's words say of a year, folded. */
 const YEAR_ENDS: readonly (readonly [end: 'first' | 'last' | 'only', pattern: RegExp])[] = [
   ['only', /\b(?:gon trong|chi trong|ngay trong|tron trong)\b/],
-  ['last', /\b(?:xong|hoan thanh|ket thuc|dua vao|keo (?:dai |sang )?(?:den|toi)|keo sang)\b/],
+  [
+    'last',
+    /\b(?:xong|hoan thanh|ket thuc|dua vao|het thoi gian|(?:den|toi) het|keo (?:dai |sang )?(?:den|toi)|keo sang)\b/,
+  ],
   ['first', /\b(?:khoi cong|bat dau|khoi dong)\b/],
 ];
 

@@ -106,7 +106,9 @@ export const understandQuestion = (
       stripCourtesies(
         withThe(
           spellYears(
-            spellQuarters(spellHectares(spellMachines(joinInitials(spellProjects(spellTag(spellMonths(kept))))))),
+            spellQuarters(
+              spellHectares(spellMachines(joinInitials(spellProjects(spellTag(spellMonths(kept)))))),
+            ),
             reader.documentYear,
           ),
         ),
