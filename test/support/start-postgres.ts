@@ -73,6 +73,8 @@ export const setup = async ({ provide }: TestProject): Promise<() => Promise<voi
       'max_connections=200',
       'fsync=off',
       'full_page_writes=off',
+      // It would tidy up in databases that tests have emptied, and change in what order rows come.
+      'autovacuum=off',
     ].flatMap((setting) => ['-c', setting]),
     onLog: (line) => void lines.push(String(line)),
     onError: (line) => void lines.push(String(line)),
