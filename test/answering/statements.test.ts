@@ -12,6 +12,9 @@ I. NHIỆM VỤ
 1. Phòng Kinh tế chủ trì, phối hợp với Hội Nông dân mở 6 lớp dạy nghề trồng nấm trước ngày 30/6/2031.
 2. Trạm Y tế khám sức khỏe cho người cao tuổi mỗi năm hai lần.
 3. Không bắt buộc hộ dân lắp công tơ điện tử.
+4. Sửa 11 cầu treo, hoàn thành trước ngày 30/9/2031; còn cầu treo yếu ở Bản Lạ (7 cầu) và Bản Sim (4 cầu).
+5. Phòng Văn hóa sửa 3 cầu treo ở trường học.
+6. Tỷ lệ giáo viên đạt chuẩn là 96%.
 `;
 const answering = await openText(PLAN, 'ke-hoach-nam-khoa');
 const ask = (text: string) =>
@@ -33,6 +36,11 @@ describe('a statement without a word of asking', () => {
     ['hộ dân bắt buộc lắp công tơ điện tử', 'no'],
     ['phong kinh te phai mo 6 lop day nghe trong nam', 'yes'],
     ['phòng kinh tế phải mở 8 lớp dạy nghề trồng nấm', 'no'],
+    // Another sentence says it.
+    ['phòng văn hóa phải sửa 3 cầu treo', 'yes'],
+    // Who works along isn't denied by those who are named.
+    ['Trạm Y tế phối hợp mở 6 lớp dạy nghề trồng nấm?', undefined],
+    ['lớp dạy nghề trồng nấm mở trước 30/6/2031', 'yes'],
     // Where nothing is decided it is answered like any question.
     ['trạm y tế khám sức khỏe cho người cao tuổi là chính', undefined],
     ['khám sức khỏe cho người cao tuổi', undefined],
@@ -40,5 +48,9 @@ describe('a statement without a word of asking', () => {
     const answer = await ask(text);
     expect(answer.verdict ?? undefined).toBe(verdict);
     expect(answer.kind).not.toBe('none');
+  });
+
+  it('denies no amount by a share', async () => {
+    expect((await ask('giáo viên đạt chuẩn được 20 triệu đồng')).verdict ?? undefined).toBeUndefined();
   });
 });

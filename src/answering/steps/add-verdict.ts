@@ -1,9 +1,9 @@
-import { looksBack, type Passage, textAt } from '../../domain/passage.ts';
+import { looksBack, type Passage, type Span, textAt } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
 import { holdsFoldedWords } from '../../text/fold.ts';
 import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { quoteFromStart, sayNearest } from '../drafting/draft-passage.ts';
+import { quoteFromStart, quotePiece, sayNearest } from '../drafting/draft-passage.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { verdictIn, words } from '../lock/segments.ts';
 import type { Named } from '../understanding/find-mentions.ts';
@@ -58,6 +58,8 @@ export const addVerdict = (
     segments: [{ type: 'verdict', claims: [claim] }, words(joint), ...draft.segments],
   });
   const verdict = judge(said);
+  const elsewhere = verdict === 'yes' || isClosed ? undefined : findSaying(matter, passage.id, span);
+  if (elsewhere !== undefined) return addVerdict(elsewhere, matter, { joint });
   if (verdict === 'no' && saysInstead(said, sentence, parts.placesIn)) return draft;
   if (verdict !== null) return withClaim(claimOf(said, verdict));
   // What the sentence says in the person's own word is said, though the word list would have put it otherwise.
@@ -65,6 +67,33 @@ export const addVerdict = (
   const verdictAsSaid = asSaid === undefined ? null : judge(asSaid);
   return asSaid !== undefined && verdictAsSaid !== null ? withClaim(claimOf(asSaid, verdictAsSaid)) : draft;
 };
+
+/**
+ * Another sentence of the document that says all that a question says, where the one that was found doesn't: it is
+ * neither denied nor left open by that one. Only looked for where a figure or a day is asked about.
+ */
+const findSaying = (matter: Matter, passageId: string, found: Span): AnswerDraft | undefined => {
+  const { resolution, parts, understanding } = matter;
+  if (!HAS_NUMBER.test(understanding.text)) return undefined;
+  const words = wordsOf(matter, []);
+  if (words.length < LEAST_WORDS) return undefined;
+  for (const passage of resolution.passages) {
+    if (!words.every((word) => holdsFoldedWords(passage.text, word))) continue;
+    for (const span of passage.sentences) {
+      const isFound = passage.id === passageId && span.start < found.end && found.start < span.end;
+      const sentence = textAt(passage.text, span);
+      if (isFound || isOfOtherTime(matter, passage, sentence)) continue;
+      const said = saidOf(matter, false, yearOver(passage, sentence));
+      const charged = chargedWith(resolution, passage.id, span);
+      if (judgeSentence(said, sentence, passage.text, parts.placesIn, charged) === 'yes')
+        return quotePiece(passage, span);
+    }
+  }
+  return undefined;
+};
+const HAS_NUMBER = /\d/;
+/** A single word is said in too many places. */
+const LEAST_WORDS = 2;
 
 /** What a question says of a sentence. @param year that the sentence's heading says for it */
 const saidOf = (matter: Matter, isClosed: boolean, year: string | undefined): SaidOfSentence => {

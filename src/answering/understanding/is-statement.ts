@@ -22,11 +22,14 @@ export const isStatement = (text: string, typed: string): boolean => {
   const hasFigure = findFigures(plain, { spoken: true }).some(
     ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
   );
-  if (hasFigure) return true;
+  if (hasFigure || TIMES.test(plain)) return true;
   if (NAMES_QUANTITY.test(plain) && !SETS.test(plain)) return false;
   const isAsked = /\?\s*$/u.test(typed);
   return SAYS.test(plain) || (isAsked && SAYS_IF_ASKED.test(plain));
 };
+/** How often, and a day, month or quarter: said of something. */
+const TIMES =
+  /(?<!\p{L})(?:\d{1,2}|một|hai|ba|bốn)\s(?:lần|đợt|bậc)(?!\p{L})|(?<!\p{L})(?:quý|tháng)\s(?:[1-9]|1[0-2]|iv|i{1,3})(?![\p{L}\d])|(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/iu;
 /** A quantity that is named without a figure is asked for. */
 const SETS = /(?<!\p{L})(?:là|phải|tối thiểu|tối đa|ít nhất|bắt buộc|đều|cũng|vẫn)(?!\p{L})/iu;
 const NAMES_QUANTITY =

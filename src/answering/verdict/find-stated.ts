@@ -1,4 +1,5 @@
 import { findStatedAge } from './judge-ages.ts';
+import { findStatedOfThing } from './judge-crossed.ts';
 import { findStatedDate, judgeDates, widenToDaySpan } from './judge-dates.ts';
 import { findStatedIssuer } from './judge-issuer.ts';
 import { findItemPiece, findStatedFigure, judgeItems } from './judge-items.ts';
@@ -32,6 +33,7 @@ export const findStated = (
     () => findStatedIssuer(question, sentence),
     () => findStatedWhole(said, sentence),
     () => findStatedOfPart(said, sentence),
+    () => findStatedOfThing(said, sentence),
     () => findStatedFigure(question, piece),
     () => findStatedAge(question, sentence),
     () => findContrary(question, piece),

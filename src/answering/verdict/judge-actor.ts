@@ -57,7 +57,9 @@ export const judgeActor = (
   const isMentioned = actors.some((aliases) => aliases.some((alias) => holds(around, alias)));
   const missing = words.filter((word) => !holds(sentence, word)).length;
   const isMeant = words.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
-  return isMentioned || !isMeant || ONLY_GUIDES.test(sentence) ? 'silent' : 'contradicts';
+  // Who works along is seldom told in full.
+  const asksHelper = HELPS.test(question) && !LEADS.test(question);
+  return isMentioned || !isMeant || asksHelper || ONLY_GUIDES.test(sentence) ? 'silent' : 'contradicts';
 };
 
 /** What a question says of the body that it names first, as far as the next part that it gives somebody. */

@@ -47,7 +47,8 @@ export const judgeMeasure = (
   if (!unitsAgree(figure.unit, measure.unit)) {
     // So many things are neither what an amount sets nor denied by it.
     const isOneKind =
-      isOfSize(splitMagnitude(figure.unit).counted) === isOfSize(splitMagnitude(measure.unit).counted);
+      isOfSize(splitMagnitude(figure.unit).counted) === isOfSize(splitMagnitude(measure.unit).counted) &&
+      isShare(figure.unit) === isShare(measure.unit);
     return { ...UNLIKE, verdict: turned(relation === 'is' && isOneKind ? 'no' : null) };
   }
   // "Giảm hơn 3 điểm phần trăm": a change is neither said nor denied by a share.
@@ -67,6 +68,9 @@ export const judgeMeasure = (
     isRounded,
   };
 };
+
+/** An amount is neither a share nor denied by one. */
+const isShare = (unit: string): boolean => unit.trim().startsWith('%');
 
 const isOfPoints = (unit: string): boolean => /^điểm(?!\p{L})/iu.test(unit.trim());
 

@@ -10,6 +10,7 @@ import {
 } from './judge-anchored-parts.ts';
 import { judgeBase } from './judge-base.ts';
 import { judgeMainSide } from './judge-cause.ts';
+import { judgeCrossed } from './judge-crossed.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
 import { judgeFrequency } from './judge-frequency.ts';
 import { judgeInclusion } from './judge-inclusion.ts';
@@ -94,6 +95,7 @@ export const judgeSentence = (
     judgeFigureWords(said, piece),
     judgeWhole(said, sentence),
     judgeSetApart(said, sentence),
+    judgeCrossed(said, sentence),
     judgeMainSide(question, around),
     judgeBase(question, sentence),
     judgeFrequency(question, piece),
@@ -184,12 +186,16 @@ const isNarrower = (
     const before = words[at - 1];
     return (
       before !== undefined &&
+      !SAYS_OF_ALL.test(word) &&
       !holdsFoldedWords(around, word) &&
       holdsFoldedWords(sentence, before) &&
       holdsFoldedWords(question, `${before} ${word}`)
     );
   });
 };
+
+/** These make nothing one kind of a thing. */
+const SAYS_OF_ALL = /^(?:đều|toàn|hết|thôi|vẫn|cũng|tất cả)$/iu;
 
 /** A figure that the passage has elsewhere, with a word of the question that this sentence lacks, is said of that. */
 const isSaidBeside = (
