@@ -14,6 +14,7 @@ import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
 import { confirmOffered, offerUndecided } from './steps/add-verdict.ts';
 import { answerAboutDocument, answerOwnFact } from './steps/answer-about-document.ts';
 import { answerBetweenYears } from './steps/answer-between-years.ts';
+import { answerByMoment } from './steps/answer-by-moment.ts';
 import { answerChange } from './steps/answer-change.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerDefinition } from './steps/answer-definition.ts';
@@ -61,6 +62,7 @@ const STEPS: readonly AnswerStep[] = [
   answerDate,
   answerDefinition,
   answerTable,
+  answerByMoment,
   answerComparison,
   answerFollowUp,
   answerDuties,

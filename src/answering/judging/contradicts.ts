@@ -1,4 +1,5 @@
 import { findFigures } from '../../quantities/find-figures.ts';
+import { findMoments, isSameMoment, type Moment } from '../../quantities/find-moments.ts';
 import { openDurationTest } from '../../quantities/says-duration.ts';
 import { DURATIONS, splitMagnitude } from '../../quantities/units.ts';
 import type { Meaning } from '../../text/thesaurus.ts';
@@ -31,9 +32,11 @@ export const openContradictions = (
     ? ({ own }) => denies(withoutSharedMeanings(text, meanings, own.concepts))
     : () => false;
   const asksGround = GROUND_ASKED.test(text);
+  const moments = asksFigure(understanding) ? findMoments(text) : [];
   return (candidate) => {
     if (!asksGround && isGround(candidate)) return true;
     if (years.some(({ year }) => !candidate.years.has(year))) return true;
+    if (moments.length > 0 && isOfOtherMoments(candidate.text, moments)) return true;
     if (asks.has('when') && !hasTimeAsked(candidate, understanding)) return true;
     if (asksWhere && !PLACE_SAID.test(candidate.text)) return true;
     if (asks.has('who') && !candidate.namesBody) return true;
@@ -44,6 +47,12 @@ export const openContradictions = (
     if (hasUnit !== undefined && candidate.denies !== isDenied(candidate)) return true;
     return (hasItems && lacksItems(text, candidate.text)) || !holdsFigures(candidate, figures);
   };
+};
+
+/** Whether a clause says up to when its figures are, and it is not up to when they are asked for. */
+const isOfOtherMoments = (clause: string, asked: readonly Moment[]): boolean => {
+  const said = findMoments(clause);
+  return said.length > 0 && !said.some((moment) => asked.some((one) => isSameMoment(one, moment)));
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { coversYear, type Resolution } from '../../domain/resolution.ts';
+import { findMoments, isSameMoment } from '../../quantities/find-moments.ts';
 import { spokenNumberAt } from '../../quantities/number-words.ts';
 import { fold } from '../../text/fold.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
@@ -80,7 +81,14 @@ const PART_OF_YEAR = /(?<!\p{L})(?:quý\s(?:[ivx]{1,3}|\d|một|hai|ba|bốn)|th
 /** Whether a question names a part of a year of which a text doesn't speak. */
 const lacksPeriod = (question: string, text: string): boolean => {
   const period = PERIOD.exec(inDigits(question))?.[0];
+  if (period !== undefined && sharesMoment(question, text)) return false;
   return period !== undefined && !new RegExp(`${period}(?![\\p{L}\\d])`, 'u').test(inDigits(text));
+};
+
+/** "6 tháng đầu năm" is what a clause sets up to 30/6. */
+const sharesMoment = (question: string, text: string): boolean => {
+  const asked = findMoments(question);
+  return findMoments(text).some((moment) => asked.some((one) => isSameMoment(one, moment)));
 };
 
 /** "Ba tháng" is the clause's "3 tháng", "quý I" its "quý 1". Lower-case out. */
