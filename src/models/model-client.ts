@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly logger: Logger;
   /** Given to stop: what is being asked is given up at once, and code alone answers. */
   readonly signal?: AbortSignal | undefined;
+  /** So long after a failure that may pass it is asked once more; left out: a moment that is hardly noticed. */
+  readonly repeatAfterMs?: number | undefined;
 }
 
 /** What one call of the model works with. */
@@ -38,7 +40,7 @@ export interface QuestionLine {
   run<T>(task: ModelTask<T>): Promise<T | undefined>;
 }
 
-const RETRY_AFTER_MS = 300;
+const REPEAT_AFTER_MS = 300;
 
 /** Asks a model, and leaves it alone where that is of no use. */
 export class ModelClient {
@@ -120,8 +122,9 @@ export class ModelClient {
       if (signal.aborted) throw error;
       if (isRefusedForm(error) && this.#withSchema) this.#withSchema = false;
       else if (!isPassing(error) || !takeRepeat()) throw error;
-      this.#options.logger.info(describeFailure(error), 'the language model is asked once more');
-      await delay(RETRY_AFTER_MS, undefined, { signal });
+      const { logger, repeatAfterMs = REPEAT_AFTER_MS } = this.#options;
+      logger.info(describeFailure(error), 'the language model is asked once more');
+      await delay(repeatAfterMs, undefined, { signal });
       return this.#ask(task, signal, true);
     }
   }

@@ -16,6 +16,9 @@ export interface ModelSetting {
   readonly signal?: AbortSignal;
 }
 
+/** Nobody waits here for a server to recover. */
+const REPEAT_AFTER_MS = 5;
+
 const log = new LogLines();
 /** The model of the test that runs; the corpus is opened once for all. */
 let model: LanguageModel | undefined;
@@ -36,7 +39,8 @@ export const serveModel = async ({ timeLimitMs = 20_000, now = () => NOW, signal
   onTestFinished(() => llm.stop());
   log.lines.length = 0;
   const settings = { baseUrl: llm.baseUrl, model: 'fake', apiKey: 'sk-secret', timeLimitMs };
-  model = openLanguageModel({ settings, promptsDir: PROMPTS_DIR, now, logger: log.logger, signal });
+  const waiting = { now, signal, repeatAfterMs: REPEAT_AFTER_MS };
+  model = openLanguageModel({ settings, promptsDir: PROMPTS_DIR, logger: log.logger, ...waiting });
   return {
     llm,
     log,
