@@ -29,7 +29,7 @@ export const isStatement = (text: string, typed: string): boolean => {
 };
 /** How often, and a day, month or quarter: said of something. */
 const TIMES =
-  /(?<!\p{L})(?:\d{1,2}|một|hai|ba|bốn)\s(?:lần|đợt|bậc)(?!\p{L})|(?<!\p{L})(?:quý|tháng)\s(?:[1-9]|1[0-2]|iv|i{1,3})(?![\p{L}\d])|(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/iu;
+  /(?<!\p{L})(?:\d{1,2}|một|hai|ba|bốn)\s(?:lần|đợt|bậc)(?!\p{L})|(?<!\p{L})thứ (?:hai|ba|tư|năm|sáu|bảy)(?!\p{L})|(?<!\p{L})(?:quý|tháng)\s(?:[1-9]|1[0-2]|iv|i{1,3})(?![\p{L}\d])|(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/iu;
 /** A quantity that is named without a figure is asked for. */
 const SETS = /(?<!\p{L})(?:là|phải|tối thiểu|tối đa|ít nhất|bắt buộc|đều|cũng|vẫn)(?!\p{L})/iu;
 const NAMES_QUANTITY =

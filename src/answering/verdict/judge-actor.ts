@@ -40,6 +40,7 @@ export const judgeActor = (
   charged: readonly Charged[],
   around = sentence,
 ): SlotJudgement => {
+  if (actors.length === 0 && leadIsHelper(question, charged)) return 'contradicts';
   if (actors.length === 0)
     return namesUnknownLead(question, sentence) ||
       namesOtherAgent(question, sentence) ||
@@ -98,6 +99,30 @@ const namesUnknownLead = (question: string, sentence: string): boolean => {
   if (asked === undefined || stated === undefined || asked.length === 0) return false;
   return !asked.every((word) => stated.includes(word));
 };
+
+/**
+ * "Đảng ủy công an chủ trì?" where the text has "Đảng ủy Công an tỉnh" work along with another that leads: a body that no
+ * list knows, by the last words before the one that says that it leads.
+ */
+const leadIsHelper = (question: string, charged: readonly Charged[]): boolean => {
+  const at = question.search(LEADS);
+  if (at <= 0 || HELPS.test(question)) return false;
+  const before = foldedWords(question.slice(0, at)).split(' ').filter(Boolean);
+  const isMeant = (name: string): boolean => {
+    const own = plain(name).split(' ');
+    const last = before.slice(-SHORTEST_NAME);
+    const longest = before.slice(-own.length);
+    const isIn = (words: readonly string[]): boolean =>
+      words.length >= SHORTEST_NAME && ` ${own.join(' ')} `.includes(` ${words.join(' ')} `);
+    return isIn(last) || isIn(longest);
+  };
+  const named = (role: Charged['role']): boolean =>
+    charged.some((one) => one.role === role && namesIn(one.text).some(isMeant));
+  const leads = charged.some(({ role }) => role === 'lead');
+  return leads && named('support') && !named('lead');
+};
+/** Fewer words of a name may be another's. */
+const SHORTEST_NAME = 3;
 
 const AGENT =
   /(?<!\p{L})(?:do|đó)\s(?<agent>(?:\p{L}+,?\s){1,8})(?:làm|thực hiện|chủ trì|ban hành|ra|ký|kiểm tra|phụ trách|lo|triển khai|đảm nhận|chịu trách nhiệm|quyết định|giao|cấp|tổ chức|xây dựng|tham mưu|đề xuất|quản lý|đầu tư)(?!\p{L})/iu;

@@ -177,11 +177,15 @@ const LONGEST_BEFORE_DATE_OF_DOCUMENT = 8;
 const documentsIn = (text: string): readonly Fact[] =>
   findFacts(text).filter(({ kind }) => kind === 'document');
 
+const LIMIT_ASKED = /(?<!\p{L})(?:hạn|hạn chót|chậm nhất|trước)(?!\p{L})/iu;
+
 /** The day or period that a sentence has instead of the one asked, the one said as exactly first. */
 export const findStatedDate = (question: string, sentence: string): Fact | undefined => {
   const stated = datesOfStage(question, sentence, datesOf(question, sentence));
   const [asked] = findDates(question).filter((date) => judgeDate(date, stated, sentence) === 'contradicts');
   const shapeOf = ({ value }: Fact): string => value.replace(/\d+/g, '0');
+  const limits = LIMIT_ASKED.test(question) ? stated.filter(({ key }) => BEFORE.test(key)) : [];
+  if (limits.length > 0) return limits[0];
   return stated.find((date) => asked !== undefined && shapeOf(date) === shapeOf(asked)) ?? stated[0];
 };
 

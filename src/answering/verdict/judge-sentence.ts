@@ -12,7 +12,7 @@ import { judgeBase } from './judge-base.ts';
 import { judgeMainSide } from './judge-cause.ts';
 import { judgeCrossed } from './judge-crossed.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
-import { judgeFrequency } from './judge-frequency.ts';
+import { judgeFrequency, judgeWeekdays } from './judge-frequency.ts';
 import { judgeInclusion } from './judge-inclusion.ts';
 import { judgeIssuer } from './judge-issuer.ts';
 import {
@@ -32,6 +32,7 @@ import { sharesFigure } from './judge-shared.ts';
 import { judgePurpose, judgeSides } from './judge-sides.ts';
 import { judgeStage } from './judge-stage.ts';
 import { judgeTitles } from './judge-titles.ts';
+import { judgeTrend } from './judge-trend.ts';
 import { judgeWhole } from './judge-whole.ts';
 import {
   bringsTurn,
@@ -65,11 +66,13 @@ export const judgeSentence = (
   if (said.isPiece && movesStage(question, sentence, around, said.namesSeveral)) return 'no';
   const inclusion = judgeInclusion(question, sentence);
   if (inclusion === undefined && asksOfException(said.words, sentence)) return judgeException(said, sentence);
-  const sides = judgeSides(said, piece);
+  const trend = judgeTrend(question, piece);
+  const sides = trend === 'agrees' ? trend : judgeSides(said, piece);
   const denials = judgeNegation(question, piece, words === 'agrees');
   const figures = judgeFiguresOf(question, piece, sentence);
   const slots = [
     sides === 'silent' ? undefined : sides,
+    trend,
     judgeDatesOf(said, piece, sentence, around),
     // Looking for places costs the most: only where the question names one.
     said.places.length === 0
@@ -99,6 +102,7 @@ export const judgeSentence = (
     judgeMainSide(question, around),
     judgeBase(question, sentence),
     judgeFrequency(question, piece),
+    judgeWeekdays(question, piece),
     inclusion,
     judgeFigureDates(question, sentence),
     judgePairs(said, sentence),

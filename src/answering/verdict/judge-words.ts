@@ -134,9 +134,12 @@ const EQUATING =
 const REMAINS =
   /(?<!\p{L})còn(?:\s(?!(?:có|phải|đúng|được|đạt|đủ|vượt)(?!\p{L}))\p{L}{1,12}){0,4}\skhông\W{0,8}$/iu;
 
+const OFTEN = /(?<!\p{L})(?:ngày|tuần|tháng|quý|năm) nào cũng(?!\p{L})/giu;
+
 /** Whether a question turns the sense in a way that its words don't show. */
 export const bringsTurn = (question: string, sentence: string): boolean => {
-  const said = [...question.matchAll(TURNING)].map(([word]) => word.toLowerCase());
+  // How often is judged by itself.
+  const said = [...question.replace(OFTEN, ' ').matchAll(TURNING)].map(([word]) => word.toLowerCase());
   if (said.some((word) => !says(sentence, word)) || ORDERING.test(question)) return true;
   if (REMAINS.test(question)) return true;
   const equated = EQUATING.exec(question.replace(/có phải là|phải là|đúng là|có phải/giu, ' '))?.[0];
