@@ -42,6 +42,7 @@ import {
   type Matter,
   namesOtherYear,
 } from './steps/matter.ts';
+import { offerWithoutSlot } from './steps/offer-without-slot.ts';
 import { groupPlaces, refuseMatter } from './steps/refuse-matter.ts';
 import { findOwnLevel, isOwnPlaceOf } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
@@ -75,6 +76,8 @@ const STEPS: readonly AnswerStep[] = [
   answerNamedTarget,
   answerOpen,
 ];
+/** What these find by words is held against the kind of answer that is asked for. */
+const BY_WORDS: readonly AnswerStep[] = [answerPastYear, answerOpenFirst, answerNamedTarget, answerOpen];
 
 /**
  * Answers one reading of a question from the documents that it goes to: the first that states it, with those meant as
@@ -122,9 +125,14 @@ const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
 
 const answerAsAsked = async (matter: Matter): Promise<AnswerDraft> => {
   const found = await takeSteps(matter);
-  const draft = answerFromLast(matter, found) ?? (await answerJudged(matter, found));
+  const draft =
+    answerFromLast(matter, found) ?? offerJudged(matter, found, await answerJudged(matter, found));
   return completeQuote(matter, confirmOffered(matter, draft));
 };
+
+/** What was chosen instead of the steps' own draft is held against the kind of answer that is asked for too. */
+const offerJudged = (matter: Matter, found: AnswerDraft, judged: AnswerDraft): AnswerDraft =>
+  judged === found ? found : offerWithoutSlot(matter, judged);
 
 /** Whether an answer would be the same without the talk before it: a follow-up stays with its document. */
 const standsAlone = async ({ matter, draft }: Stated): Promise<boolean> => {
@@ -206,7 +214,7 @@ const takeSteps = async (matter: Matter): Promise<AnswerDraft> => {
   const { parts, understanding } = matter;
   for (const step of STEPS) {
     const draft = await step(matter);
-    if (draft !== undefined) return draft;
+    if (draft !== undefined) return BY_WORDS.includes(step) ? offerWithoutSlot(matter, draft) : draft;
   }
   const isAsking = understanding.asks.size > 0 || understanding.years.length > 0;
   // The year that the document looks back on may be spoken of in words that weren't recognised.

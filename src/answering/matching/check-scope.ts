@@ -37,6 +37,16 @@ export const missingQuantity = (text: string, clause: string, measure: Measure):
   return kind?.[0] ?? (LEFT.test(text) ? 'số còn lại' : 'số theo đơn vị đó');
 };
 
+/** Whether a share is asked for and a text states none: a growth is no share. */
+export const lacksShare = (question: string, text: string): boolean =>
+  KINDS.some(([name, asked, stated]) => name === 'tỷ trọng' && asked.test(question) && !stated.test(text)) &&
+  !PERCENT.test(text.replace(GROWTH, ' ').replace(BRACKETS, ' '));
+const PERCENT = /\d\s?%/u;
+/** "Tăng từ 9,5% đến 10%" */
+const GROWTH =
+  /(?<!\p{L})(?:tăng|giảm)(?:\s(?:thêm|ít nhất|tối thiểu|trên|khoảng|hơn|từ)){0,2}\s\d[\d.,]*\s?%?(?:\s?(?:đến|-|–)\s?\d[\d.,]*\s?%)?/giu;
+const BRACKETS = /\([^()]{0,80}\)/gu;
+
 const LEFT = /(?:còn|còn lại)\s+(?:bao nhiêu|mấy)/iu;
 
 /**

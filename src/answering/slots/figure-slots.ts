@@ -1,0 +1,123 @@
+import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
+import { foldedWords } from '../../text/fold.ts';
+import { countedThing } from '../matching/counted-thing.ts';
+import { openUnitTest } from '../matching/open-unit-test.ts';
+import { askedUnit } from '../understanding/asked-unit.ts';
+import type { Asked } from './asked.ts';
+
+const NUMBER = '(?:\\d[\\d.,/]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)';
+/** Between a number and what it counts: "5 xã, phường", "100% số hộ". */
+const BEFORE_THING = '\\s{0,2}%?(?:,?\\s[\\p{L}\\d]+){0,3}?,?\\s';
+/** Between a thing and its number: "số hộ nghèo còn 1.200", "việc làm cho 22.000". */
+const BEFORE_NUMBER =
+  '(?:\\s\\p{L}+){0,4}?\\s(?:cho|đạt|là|còn|lên|tới|đến|từ|trên|dưới|khoảng|bằng|tăng|giảm|tối thiểu|ít nhất|không quá)(?:\\s(?:ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|hơn|từ|còn))?\\s';
+
+/** Words that many things are called by: that a text counts others of them says nothing. */
+const ANYTHING =
+  /^(?:người|đồng chí|hàng|cái|thứ|chỗ|nơi|bữa|lần|tiền|việc|điểm|phần|bên|đứa|ông|bà|con|chiếc|loại|suất|khoản|hộ|nhà|vụ|cây|đợt|phiên|cuộc)$/iu;
+
+/** An abbreviation that nobody wrote out. */
+const UNREAD = /^[a-z]{1,2}$/iu;
+
+/**
+ * Whether a text speaks of what is to be counted ("mấy camera?") and counts something else: "lắp camera tại 100% tuyến
+ * phố". What it has no word for may be called otherwise there ("bao nhiêu nhà" of "61 hộ").
+ */
+export const countsOthers = ({ text, lexicon, isKnown, means }: Asked, shown: string): boolean => {
+  if (askedUnit(text) !== undefined && /^(?:%|phần|tỷ|triệu|nghìn|đồng|usd)/iu.test(askedUnit(text) ?? ''))
+    return false;
+  const [thing] = countedThing(text, lexicon) ?? [];
+  if (thing === undefined || [ANYTHING, UNREAD].some((one) => one.test(thing))) return false;
+  const [opening = thing] = thing.split(' ');
+  // "Bao nhiêu trong năm?" counts nothing.
+  if (lexicon.isFunction(thing) || lexicon.isFunction(opening)) return false;
+  const isCounted =
+    new RegExp(`(?<![\\p{L}])${NUMBER}${BEFORE_THING}${opening}(?!\\p{L})`, 'iu').test(shown) ||
+    new RegExp(`(?<!\\p{L})${opening}(?!\\p{L})${BEFORE_NUMBER}\\d[\\d.,/]*(?!\\s?%|[\\d.,/])`, 'iu').test(
+      shown,
+    );
+  if (isCounted) return false;
+  return lexicon.held(shown).has(thing) || (isKnown(thing) && !means(thing, shown));
+};
+
+const CHANGE = '(?:tăng|giảm|bớt|hạ|nâng|hơn|kém|rút)';
+const CHANGE_ASKED = /(?<!\p{L})(?:tăng|giảm|bớt)(?:\s(?:thêm|được|lên|đi)){0,2}\s(?:bao nhiêu|mấy)\s/iu;
+const SAYS_CHANGE = new RegExp(
+  `(?<!\\p{L})${CHANGE}(?:\\s(?:thêm|được|ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|từ|gần|hơn)){0,3}\\s$`,
+  'iu',
+);
+const ANY_CHANGE = new RegExp(`(?<!\\p{L})(?:${CHANGE}|thêm|cắt|thấp|cao|chênh|lên|xuống)(?!\\p{L})`, 'iu');
+
+/** Whether a level answers a question for how much more, or how much more one for a level: "tăng 20 người" of "mấy người?". */
+export const isOfOtherKind = ({ text, lexicon }: Asked, shown: string): boolean => {
+  const unit = askedUnit(text) ?? countedThing(text, lexicon)?.[0];
+  if (unit === undefined || unit.startsWith('%') || unit.startsWith('phần trăm')) return false;
+  const [first = unit] = unit.split(' ').slice(-1);
+  const inUnit = findClauseFigures(shown).filter(({ start, end, unit: own }) =>
+    ` ${foldedWords(`${own} ${shown.slice(start, end)}`)} `.includes(` ${foldedWords(first)} `),
+  );
+  if (inUnit.length === 0) return false;
+  const isChange = inUnit.map(({ start }) =>
+    SAYS_CHANGE.test(shown.slice(Math.max(0, start - LOOK_BACK), start)),
+  );
+  if (CHANGE_ASKED.test(text)) return !isChange.some(Boolean);
+  return !ANY_CHANGE.test(text) && isChange.every(Boolean);
+};
+/** Characters: "tăng thêm ít nhất trên ". */
+const LOOK_BACK = 40;
+
+const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)(?!\p{L})/giu;
+
+/** What is counted has other names: "5 trường hợp" of "mấy người?". */
+const isMeasuredUnit = (unit: string | undefined): boolean =>
+  unit === undefined || /^(?:%|phần|km|ha|m\d?|kg|tấn|tạ|tỷ|triệu|nghìn|đồng|usd)/iu.test(unit);
+
+/** What only a part of a sentence is said of: "trong đó khách quốc tế …", "riêng …". */
+const PART = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})[^;.]*(?:[.,]\d[^;.]*)*/giu;
+
+/**
+ * Whether what is asked for stands only in a part of the text ("trong đó 5 dự án nước ngoài") that has no figure in the
+ * unit asked: the figure of the whole isn't the part's.
+ */
+export const isOfPart = ({ text, own, lexicon }: Asked, shown: string, headings: string): boolean => {
+  // Of two things that are asked for each has its own place.
+  if ((text.match(HOW_MANY) ?? []).length > 1) return false;
+  const hasUnit = openUnitTest(isMeasuredUnit(askedUnit(text)) ? text : '');
+  const rest = lexicon.held(`${shown.replace(PART, ' ')}. ${headings}`);
+  return [...shown.matchAll(PART)].some(([part]) => {
+    const held = lexicon.held(part);
+    return (
+      own.some((word) => held.has(word) && !rest.has(word)) &&
+      !hasUnit(findClauseFigures(part).map(({ unit }) => unit))
+    );
+  });
+};
+
+/** A name in print: words with capitals side by side, or one in capitals alone. */
+const NAME = /(?<!\p{L})(?:\p{Lu}[\p{L}\d]*(?:\s\p{Lu}[\p{L}\d]*)+|\p{Lu}{2,}[\p{Lu}\d]*)(?!\p{L})/gu;
+
+/**
+ * Whether the figures in the unit that is asked for stand in other pieces of a sentence than the name that is asked about:
+ * before it, or behind another name.
+ */
+export const isOfOtherName = ({ text, lexicon }: Asked, shown: string): boolean => {
+  const said = ` ${foldedWords(text)} `;
+  const pieces = shown.split(/;\s|\.\s|\n/u);
+  const isNamed = pieces.map((piece) =>
+    [...piece.matchAll(NAME)].map(([name]) => said.includes(` ${foldedWords(name)} `)),
+  );
+  const first = isNamed.findIndex((names) => names.includes(true));
+  const thing = askedUnit(text) ?? countedThing(text, lexicon)?.[0];
+  if (first < 0 || pieces.length < 2 || thing === undefined) return false;
+  const hasUnit = openUnitTest(text);
+  const inUnit = pieces.map((piece) => {
+    const units = findClauseFigures(piece).map(({ unit }) => unit);
+    const isCounted = units.some((unit) => foldedWords(unit).split(' ').includes(foldedWords(thing)));
+    return isCounted || (askedUnit(text) !== undefined && hasUnit(units));
+  });
+  if (!inUnit.includes(true)) return false;
+  return !inUnit.some((holds, at) => {
+    const names = isNamed[at] ?? [];
+    return holds && at >= first && (names.includes(true) || names.length === 0);
+  });
+};

@@ -1,0 +1,42 @@
+import type { Asked } from './asked.ts';
+import { countsOthers, isOfOtherKind, isOfOtherName, isOfPart } from './figure-slots.ts';
+import {
+  isOfAllYears,
+  isOfOtherNumber,
+  isOfOtherStage,
+  lacksName,
+  lacksPlace,
+  lacksRank,
+  lacksReason,
+} from './other-slots.ts';
+
+/** What an answer shows of the document, and what stands above it. */
+export interface Shown {
+  readonly text: string;
+  readonly headings: string;
+  /** The paragraphs whole. */
+  readonly around: string;
+}
+
+/** Whether what is shown has no figure that could be the one that is asked for, though it has figures. */
+export const lacksFigure = (
+  asked: Asked,
+  { text, headings, around }: Shown,
+  isOwnName: (name: string) => boolean,
+): boolean =>
+  lacksName(asked, around, headings, isOwnName) ||
+  countsOthers(asked, text) ||
+  isOfOtherKind(asked, text) ||
+  isOfPart(asked, text, headings) ||
+  isOfOtherName(asked, text);
+
+/** Whether what is shown lacks what is asked for beside figures: a place, a rank, a reason, the thing of that number. */
+export const lacksSlot = (asked: Asked, { text, headings }: Shown): boolean =>
+  lacksPlace(asked, text) ||
+  lacksRank(asked, text) ||
+  lacksReason(asked, text, headings) ||
+  isOfOtherNumber(asked, text) ||
+  isOfOtherStage(asked, text);
+
+/** Whether the figure of several years together is shown for that of each. */
+export const lacksYearly = isOfAllYears;

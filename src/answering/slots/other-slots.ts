@@ -1,0 +1,77 @@
+import { fold, foldedWords } from '../../text/fold.ts';
+import { judgeStage } from '../verdict/judge-stage.ts';
+import type { Asked } from './asked.ts';
+
+const WHERE =
+  /(?<!\p{L})(?:(?:ở|tại|đặt|nằm|đóng|mở)\s(?:ở\s|tại\s)?(?:đâu|chỗ nào)|nơi nào|địa điểm nào)(?!\p{L})/iu;
+const PLACE =
+  /(?<!\p{L})(?:tại|ở|thuộc|trên địa bàn|khu vực|phía|dọc|nối|từ)\s\p{L}|(?<!\p{L})(?:thôn|ấp|bản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|đặc khu|đảo)\s\p{Lu}/u;
+
+/** Whether a question for a place is answered by a text that names none. */
+export const lacksPlace = ({ text }: Asked, shown: string): boolean => WHERE.test(text) && !PLACE.test(shown);
+
+const RANK_ASKED =
+  /(?<!\p{L})(?:(?:(?<!bốc |sắp )xếp|đứng)\s(?:hạng\s|thứ\s){0,2}(?:mấy|bao nhiêu)|(?:hạng|vị trí)\s(?:thứ\s)?(?:mấy|bao nhiêu))(?!\p{L})/iu;
+const RANK =
+  /(?<!\p{L})(?:thứ|hạng|vị trí|nhóm|tốp|top)\s(?:thứ\s)?(?:hạng\s)?\d|\d\/\d|đứng đầu|dẫn đầu|số một/iu;
+
+/** Whether a question for a rank is answered by a text that ranks nothing. */
+export const lacksRank = ({ text }: Asked, shown: string): boolean =>
+  RANK_ASKED.test(text) && !RANK.test(shown);
+
+const REASON_ASKED = /(?<!\p{L})(?:vì sao|tại sao|do đâu|lý do gì|nguyên nhân (?:gì|nào|là gì))(?!\p{L})/iu;
+const REASON = /(?<!\p{L})(?:do|vì|bởi|nhờ|nguyên nhân|lý do|xuất phát)(?!\p{L})/iu;
+
+/** Whether a question for a reason is answered by a text that gives none. */
+export const lacksReason = ({ text }: Asked, shown: string, headings: string): boolean =>
+  REASON_ASKED.test(text) && !REASON.test(`${shown} ${headings}`);
+
+/** "Giai đoạn 2", "mức độ 3", "5 sao": of things that have a number each has its own facts. */
+const NUMBERED =
+  /(?<!\p{L})(giai đoạn|mức độ|cấp độ|đợt|vòng|hạng|loại|nhóm|khu|lô|gói thầu|phương án|cụm)\s(\d{1,2})(?![\d%/]|[.,]\d)|(?<![\d.,/])(\d{1,2})\s(sao)(?!\p{L})/giu;
+
+const numbersIn = (text: string): readonly { readonly word: string; readonly number: number }[] =>
+  [...text.matchAll(NUMBERED)].map(([, noun, after, before, unit]) => ({
+    word: fold(noun ?? unit ?? ''),
+    number: Number(after ?? before),
+  }));
+
+/** Whether a text speaks of others of the numbered things that a question asks about. */
+export const isOfOtherNumber = ({ text }: Asked, shown: string): boolean => {
+  const stated = numbersIn(shown);
+  return numbersIn(text).some(({ word, number }) => {
+    const alike = stated.filter((one) => one.word === word);
+    return alike.length > 0 && !alike.some((one) => one.number === number);
+  });
+};
+
+/** Whether what is asked of as done is said to be begun, or the other way round. */
+export const isOfOtherStage = ({ text }: Asked, shown: string): boolean => {
+  const judged = judgeStage(text, shown);
+  return judged === 'contradicts' || judged === 'silent';
+};
+
+const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu;
+
+/** Whether a name that was typed with its capitals stands neither in a text nor above it. */
+export const lacksName = (
+  { typed }: Asked,
+  shown: string,
+  headings: string,
+  isOwn: (name: string) => boolean,
+): boolean => {
+  const said = ` ${foldedWords(`${shown} ${headings}`)} `;
+  // A kind of thing may open the name.
+  const isOwnName = (name: string): boolean => isOwn(name) || isOwn(name.split(' ').slice(1).join(' '));
+  return [...typed.matchAll(NAME)].some(
+    ([name]) => !said.includes(` ${foldedWords(name)} `) && !isOwnName(name),
+  );
+};
+
+const EACH_YEAR_ASKED = /(?<!\p{L})(?:mỗi|hằng|hàng|từng)\snăm(?!\p{L})/iu;
+const EACH_YEAR =
+  /(?<!\p{L})(?:mỗi|hằng|hàng|một|bình quân)\s(?:\p{L}+\s){0,2}?năm(?!\p{L})|\/\s?năm|bình quân/iu;
+
+/** Whether a question for the figure of each year is answered by that of several together. */
+export const isOfAllYears = ({ text }: Asked, shown: string): boolean =>
+  EACH_YEAR_ASKED.test(text) && !EACH_YEAR.test(shown);

@@ -1,0 +1,43 @@
+import type { YearMention } from '../understanding/find-mentions.ts';
+
+const RANGE = /(?<!\d)((?:19|20)\d\d)\s{0,2}[-–]\s{0,2}((?:19|20)\d\d)(?!\d)/gu;
+const YEAR = /(?<![\d.,-])(?:19|20)\d\d(?![\d%]|[.,]\d|[-/][\p{L}])/gu;
+/** What something is held against. */
+const AGAINST =
+  /(?<!\p{L})(?:so với|so|bằng|như|hơn|chuẩn)(?:\s(?:cùng kỳ|hết|cuối|đầu|mức|thực hiện|nghèo|kết quả|thứ hạng|\d+|của)){0,4}(?:\snăm)?\s$/iu;
+const LOOK_BACK = 50;
+const PER_YEAR = /(?<!\p{L})(?:mỗi|hằng|hàng|bình quân)\s(?:\p{L}+\s){0,2}?năm|\/\s?năm/iu;
+
+const isHeldAgainst = (text: string, at: number): boolean =>
+  AGAINST.test(text.slice(Math.max(0, at - LOOK_BACK), at));
+
+/** The years that a text tells of, but for what it holds them against, and periods. */
+const yearsTold = (text: string): readonly number[] => {
+  const plain = text.replace(RANGE, (said) => ' '.repeat(said.length));
+  return [...plain.matchAll(YEAR)]
+    .filter(({ index }) => !isHeldAgainst(plain, index))
+    .map(([year]) => Number(year));
+};
+
+/**
+ * Whether a text tells of other years than the one for which a figure is asked: of another alone, of one that it only
+ * holds something against, or of a period of several. What names none is said for any.
+ * @param around what stands above the text
+ */
+export const isOfOtherYears = (
+  { years, text }: { readonly years: readonly YearMention[]; readonly text: string },
+  shown: string,
+  around: string,
+): boolean => {
+  const asked = years.filter(({ start }) => !isHeldAgainst(text, start));
+  // "Giai đoạn 2026 - 2030" is asked for as it stands.
+  if (asked.length !== 1 || new RegExp(RANGE.source, 'u').test(text)) return false;
+  const [only] = asked;
+  if (only === undefined || [shown, around].some((said) => yearsTold(said).includes(only.year))) return false;
+  if (yearsTold(shown).length > 0) return true;
+  const covers = [...shown.matchAll(RANGE)].some(
+    ([, first, last]) => Number(first) <= only.year && only.year <= Number(last),
+  );
+  if (covers) return !PER_YEAR.test(shown);
+  return shown.includes(String(only.year));
+};

@@ -1,0 +1,106 @@
+import { textAt } from '../../domain/passage.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { draftNearestTargets } from '../drafting/draft-nearest.ts';
+import { sayNearest } from '../drafting/draft-passage.ts';
+import { asksFigure } from '../drafting/prefer-sentence.ts';
+import { lacksShare } from '../matching/check-scope.ts';
+import type { Asked } from '../slots/asked.ts';
+import { lacksFigure, lacksSlot, lacksYearly, type Shown } from '../slots/lacks-slot.ts';
+import { isOfOtherYears } from '../slots/year-slot.ts';
+import type { Ask } from '../understanding/detect-asks.ts';
+import { isOwnPlace } from '../understanding/own-place.ts';
+import { type Matter, placeOf, targetsAt } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
+
+/** What these ask for is looked for where it is answered. */
+const NOT_OF_SLOTS: readonly Ask[] = [
+  'list',
+  'count',
+  'progress',
+  'duty',
+  'whole',
+  'shortcoming',
+  'result',
+  'task',
+];
+
+/**
+ * An answer that shows nothing of the kind that is asked for (so many of these, a place, a rank, a reason, that year) is
+ * offered as no more than what comes near; of another year nothing is shown. Other answers stay as they are.
+ */
+export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
+  const { understanding, resolution } = matter;
+  const isAnswer = draft.kind === 'passage' || draft.kind === 'target';
+  const isOpen = !understanding.isYesNo && !NOT_OF_SLOTS.some((ask) => understanding.asks.has(ask));
+  if (!isAnswer || !isOpen) return draft;
+  const shown = shownBy(matter, draft);
+  if (shown === undefined) return draft;
+  const asked = askedOf(matter);
+  const isOwnName = (name: string): boolean => isOwnPlace(name, resolution.document);
+  const isFigure = asksFigure(understanding) && !understanding.asks.has('who');
+  if (isFigure && isOfAnotherYear(matter, draft, shown))
+    return refuseMatter(
+      matter,
+      'not-found',
+      (draft.subject ?? []).slice(0, 1).map((ref) => placeOf(matter, ref)),
+    );
+  const isLacking =
+    lacksSlot(asked, shown) ||
+    (isFigure &&
+      (lacksFigure(asked, shown, isOwnName) ||
+        lacksShare(understanding.text, `${shown.headings} ${shown.text}`) ||
+        (isOfSeveralYears(matter) && lacksYearly(asked, shown.text))));
+  return isLacking ? offerDraft(matter, draft) : draft;
+};
+
+const offerDraft = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
+  const chosen = draft.kind === 'target' ? targetsAt(matter.resolution, draft.subject ?? []) : [];
+  return chosen.length > 0
+    ? draftNearestTargets(matter.resolution, chosen, draft.confidence)
+    : sayNearest(draft, draft.confidence);
+};
+
+const isOfSeveralYears = ({ resolution: { document } }: Matter): boolean =>
+  document.validFrom.slice(0, 4) !== document.validTo.slice(0, 4);
+
+/** Targets are chosen by their years; a plan of one year says for which it is but once. */
+const isOfAnotherYear = (matter: Matter, { kind }: AnswerDraft, { text, headings }: Shown): boolean => {
+  const { understanding, resolution } = matter;
+  const planned = resolution.document.validFrom.slice(0, 4);
+  const isPlanned =
+    !isOfSeveralYears(matter) && understanding.years.some(({ year }) => String(year) === planned);
+  return kind === 'passage' && !isPlanned && isOfOtherYears(understanding, text, headings);
+};
+
+/** The document's words that a draft shows; undefined where it shows a row of a table, or judges a figure. */
+const shownBy = ({ resolution }: Matter, { segments }: AnswerDraft): Shown | undefined => {
+  if (segments.some(({ type }) => type === 'cell' || type === 'verdict')) return undefined;
+  const clauses = segments.flatMap((segment) => {
+    const passage =
+      segment.type === 'clause' && resolution.passages.find(({ id }) => id === segment.passageId);
+    return segment.type !== 'clause' || !passage
+      ? []
+      : [{ text: textAt(passage.text, segment.span), passage }];
+  });
+  if (clauses.length === 0 || clauses.some(({ passage }) => passage.row !== undefined)) return undefined;
+  return {
+    text: clauses.map(({ text }) => text).join('\n'),
+    headings: clauses.flatMap(({ passage }) => passage.headings).join('. '),
+    around: clauses.map(({ passage }) => passage.text).join('. '),
+  };
+};
+
+const askedOf = ({ understanding, resolution, parts }: Matter): Asked => {
+  const { lexicon, meaningsIn } = parts;
+  return {
+    text: understanding.text,
+    typed: understanding.typed,
+    own: understanding.content.map(({ text }) => text).filter((word) => !lexicon.isGeneric(word)),
+    lexicon,
+    isKnown: (word) => lexicon.holds(resolution.document.id, word),
+    means: (word, text) => {
+      const concepts = new Set(meaningsIn(text).map(({ concept }) => concept));
+      return meaningsIn(word).some(({ concept }) => concepts.has(concept));
+    },
+  };
+};
