@@ -54,6 +54,26 @@ it.each([
   expect(text).toContain(said);
 });
 
+it('what a sentence says of a period is not said of one year of it', async () => {
+  const plan = await openText(
+    `ỦY BAN NHÂN DÂN TỈNH VŨ XUYÊN
+Số: 9/KH-UBND
+Vũ Xuyên, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Bảo tồn làng nghề giai đoạn 2026 - 2030
+I. NHIỆM VỤ
+1. Sở Công Thương mở lớp truyền nghề.
+II. KINH PHÍ
+Kinh phí giai đoạn 2026 - 2030 là 64 tỷ đồng, gồm: vốn của tỉnh dành cho làng nghề 40 tỷ đồng; trung ương hỗ trợ làng nghề 15 tỷ đồng; các làng nghề tự góp và huy động hợp pháp khác 9 tỷ đồng.
+`,
+    'ke-hoach-lang-nghe',
+  );
+  const ask = (text: string) =>
+    plan.answer({ text, now: new Date('2026-03-10T09:00:00+07:00'), subject: undefined });
+  expect((await ask('Riêng năm 2027 trung ương hỗ trợ làng nghề bao nhiêu tiền?')).kind).toBe('none');
+  expect((await ask('Trung ương hỗ trợ làng nghề bao nhiêu tiền?')).text).toContain('15 tỷ đồng');
+});
+
 it('a share whose whole stands behind the sign is a share', async () => {
   const plan = await openText(
     `ỦY BAN NHÂN DÂN TỈNH VŨ XUYÊN

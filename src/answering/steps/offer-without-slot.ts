@@ -64,12 +64,23 @@ const isOfSeveralYears = ({ resolution: { document } }: Matter): boolean =>
   document.validFrom.slice(0, 4) !== document.validTo.slice(0, 4);
 
 /** Targets are chosen by their years; a plan of one year says for which it is but once. */
-const isOfAnotherYear = (matter: Matter, { kind }: AnswerDraft, { text, headings }: Shown): boolean => {
+const isOfAnotherYear = (
+  matter: Matter,
+  { kind, quotes }: AnswerDraft,
+  { text, headings }: Shown,
+): boolean => {
   const { understanding, resolution } = matter;
   const planned = resolution.document.validFrom.slice(0, 4);
   const isPlanned =
     !isOfSeveralYears(matter) && understanding.years.some(({ year }) => String(year) === planned);
-  return kind === 'passage' && !isPlanned && isOfOtherYears(understanding, text, headings);
+  if (kind !== 'passage' || isPlanned) return false;
+  // "Ngân sách tỉnh 40 tỷ đồng" is of the period that its sentence opens with.
+  const whole = quotes.map(({ passageId, span }) => {
+    const passage = resolution.passages.find(({ id }) => id === passageId);
+    return passage === undefined || span === undefined ? '' : textAt(passage.text, span);
+  });
+  const said = /(?:19|20)\d\d/u.test(text) ? text : whole.join('\n');
+  return isOfOtherYears(understanding, said, headings);
 };
 
 /** The document's words that a draft shows; undefined where it shows a row of a table, or judges a figure. */
