@@ -81,6 +81,9 @@ export const readScale = (text: string, at: number, decimals: readonly string[])
   const half = HALF.exec(text);
   if (half !== null)
     return { power, decimals: decimals.map((each) => withTail(each, '5')), end: HALF.lastIndex };
+  const spoken = spokenTailAt(text, end, power);
+  if (spoken !== undefined)
+    return { power, decimals: decimals.map((each) => withTail(each, spoken.digit)), end: spoken.end };
   // "9 triệu 1" says 9,1; behind a unit or a mark it would be a number of its own.
   const tail = tailAt(text, end, power);
   if (tail === undefined) return { power, decimals, end };
@@ -145,6 +148,42 @@ const tailAt = (
 /** What a number in two parts is of; anything else behind the second part is counted by it alone. */
 const MEASURED =
   /^\s{0,3}(?:đồng|dong|đ|vnđ|vnd|usd|đô|do|tấn|tan|lượt|luot|khách|khach|người|nguoi)(?!\p{L})/iu;
+
+/** "29 tỷ mốt", "2 triệu tám lượt": one digit in words behind millions or more is the next place. */
+const spokenTailAt = (
+  text: string,
+  at: number,
+  power: number,
+): { readonly digit: string; readonly end: number } | undefined => {
+  if (power < TRIEU) return undefined;
+  SPOKEN_TAIL.lastIndex = at;
+  const word = SPOKEN_TAIL.exec(text)?.[1]?.toLowerCase();
+  const digit = word === undefined ? undefined : DIGIT_WORDS.get(word.normalize('NFC'));
+  if (digit === undefined) return undefined;
+  const end = SPOKEN_TAIL.lastIndex;
+  const after = text.slice(end, end + LONGEST_AFTER);
+  return ENDS.test(after) || MEASURED.test(after) ? { digit, end } : undefined;
+};
+const TRIEU = 6;
+const SPOKEN_TAIL = /\s+(\p{L}\p{M}*(?:\p{L}\p{M}*)*)/uy;
+/** "Năm" is a year as often; "một" counts what is behind it. */
+const DIGIT_WORDS: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['mốt', '1'],
+    ['hai', '2'],
+    ['ba', '3'],
+    ['bốn', '4'],
+    ['tư', '4'],
+  ] as const),
+  ...([
+    ['lăm', '5'],
+    ['sáu', '6'],
+    ['bảy', '7'],
+    ['tám', '8'],
+    ['chín', '9'],
+  ] as const),
+]);
+const ENDS = /^\s*(?:$|[,.;!?)](?!\d))/u;
 
 const withTail = (decimal: string, digits: string): string =>
   decimal.includes('.') ? decimal : `${decimal}.${digits}`.replace(/(?<!0)0+$/, '').replace(/\.$/, '');

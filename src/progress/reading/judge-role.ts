@@ -11,6 +11,9 @@ export type Role = 'value' | 'share' | 'increment' | 'plan' | UnreadReason;
 const LAST_TIME =
   '(?:cùng kỳ|năm ngoái|năm trước|năm 20\\d\\d|tuần trước|tuần rồi|tháng trước|quý trước|kỳ trước|lần trước|hôm trước|trước đó)';
 const COMPARED_BEFORE = new RegExp(`${LAST_TIME}(?: năm (?:ngoái|trước|20\\d\\d))?[^,;\\d]*$`, 'u');
+/** "Năm 2023 tăng 10,34%": that year's rate; "so với năm 2023 tăng 11%" is this year's. */
+const RATE_OF_EARLIER =
+  /(?<!(?<!\p{L})(?:so|với|hơn|bằng)\s(?:cùng kỳ\s)?)(?:năm ngoái|năm trước|năm 20\d\d)\s(?:cũng\s|chỉ\s)?(?:tăng|giảm|đạt|là)\s+(?:được |khoảng |gần |hơn |trên )*$/u;
 const COMPARED_AFTER = new RegExp(`^\\s*(?:(?:so(?: với)?|của|là)\\s+)?${LAST_TIME}`, 'u');
 /** "159,8 chứ không phải 158,9": what it was said not to be. */
 const DENIED = /(?<!\p{L})không phải(?: là)?\s*$/u;
@@ -47,6 +50,12 @@ const PLAN_IS =
   /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|giao)(?![^,;]{0,100}(?:đạt|được|thực hiện|hoàn thành|lũy kế|ước))[^,;]{0,60}(?:là|=|phải|cần)[^,;\d]{0,40}$/u;
 /** "2025: 205 triệu tấn" is another year's. */
 const HEAD_YEAR = /^\s*(?:năm\s+)?(20\d\d)\s*:/u;
+/** "KH 2025 dự kiến 212": what is planned for another year. */
+const PLAN_OF_YEAR =
+  /(?<!\p{L})(?:kế hoạch|kh|chỉ tiêu|mục tiêu|dự kiến|dự báo|phấn đấu|giao)\s(?:cho\s)?(?:năm\s)?(20\d\d)(?!\d)[^,;\d]*$/u;
+/** "…, năm nay đến giờ 171,2" tells again, behind what was aimed at. */
+const TELLS_AGAIN =
+  /(?:^|[,;])\s*(?:(?:còn|thì|năm nay|riêng năm nay)\s)*(?:đến (?:giờ|nay)|tới (?:giờ|nay)|hiện(?: nay| tại| giờ| đã| đạt| mới)?|lũy kế|đã (?:đạt|được|thực hiện))(?!\p{L})[^,;]*$/u;
 /** "172 triệu tấn theo kế hoạch", "dự toán thu nội địa 41.000": what is planned. */
 const BY_PLAN = /^\s*(?:theo|trong)\s+(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương án|kịch bản)(?!\p{L})/u;
 const PLAN_OF =
@@ -74,7 +83,12 @@ export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownM
   const kind = known?.profile?.kind;
   const inPercent = known?.measure.unit === '%';
   // "Ước cả năm 190, tăng 12% so cùng kỳ": of a forecast, yet no less a growth.
-  const isAimed = cues.forecastAt !== undefined && cues.forecastAt < amount.start;
+  const planYear = PLAN_OF_YEAR.exec(before)?.[1];
+  if (planYear !== undefined && planYear !== place.year) return 'comparison';
+  const isAimed =
+    cues.forecastAt !== undefined &&
+    cues.forecastAt < amount.start &&
+    !TELLS_AGAIN.test(text.slice(Math.max(0, cues.forecastAt), amount.numberAt));
   if (isAimed) return isPercent && !inPercent && CHANGED.test(before) ? 'growth' : 'forecast';
   const headYear = HEAD_YEAR.exec(full)?.[1];
   if (headYear !== undefined && headYear !== place.year) return 'comparison';
@@ -94,6 +108,7 @@ export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownM
   if (REMAINING.test(before) || NOT_DONE.test(after)) return 'remaining';
   if (cues.increments.length === 0 && MORE_TO_COME.test(after)) return 'remaining';
   const changed = CHANGED.exec(before)?.[1];
+  if (RATE_OF_EARLIER.test(before)) return 'comparison';
   const isRate = kind === 'tốc độ' && changed !== undefined;
   const isDecline = kind === 'mức giảm' && changed === 'giảm';
   if (!isRate && (COMPARED_AFTER.test(after) || COMPARED_BEFORE.test(before)) && kind !== 'tốc độ')

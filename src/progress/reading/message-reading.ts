@@ -108,5 +108,5 @@ export class MessageReading {
 /** "Phấn đấu cả năm IIP 15%, CBCT 46,6%": what is aimed at, up to the sentence's end or what was reached. */
 const OPENS_WITH_AIM =
   /^\s*(?:phấn đấu|dự kiến|dự báo|mục tiêu|kế hoạch|ước cả năm|cả năm|quyết tâm)(?!\p{L})/u;
-const TOLD = /(?<!\p{L})(?:đạt|đã|hiện|thực hiện|được|lũy kế|đến nay)(?!\p{L})/u;
+const TOLD = /(?<!\p{L})(?:đạt|đã|hiện|thực hiện|được|lũy kế|(?:đến|tới) (?:nay|giờ)|giờ là)(?!\p{L})/u;
 const BEFORE_ALL = -1;

@@ -36,6 +36,16 @@ describe('reading updates', () => {
     expect(exports?.value?.value).toMatchObject({ decimal: '16', unit: 'tỷ USD' });
   });
 
+  it.each([
+    ['năm 2023 tăng 10,34%, năm nay chưa chốt', '1a', undefined],
+    ['so với năm 2023 tăng 11,08%', '1a', '11.08'],
+    ['KH 2025 dự kiến 212 triệu tấn, năm nay đến giờ 171,2', '6', '171.2'],
+    ['phấn đấu cả năm 190, giờ là 170', '6', '170'],
+  ])('“%s” tells of %s what is so this year: %s', (text, item, decimal) => {
+    const readings = read(text, [item]).filter(({ value }) => value !== undefined);
+    expect(readings.map(({ value }) => value?.value.decimal)).toEqual(decimal === undefined ? [] : [decimal]);
+  });
+
   it('finds the pieces in decomposed letters and over several lines', () => {
     const text = 'Cảng:\r\n  158,2  tr tấn 🚢\r\nvướng luồng'.normalize('NFD');
     const [port] = read(text, ['6', '7']);
