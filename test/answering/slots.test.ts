@@ -41,6 +41,8 @@ it.each([
 
 it.each([
   ['Hầm Đèo Gió dài bao nhiêu km?', '3,6 km'],
+  // The capital of a first word names nothing.
+  ['Theo Nghị quyết 21-NQ/TU, trồng mới bao nhiêu ha rừng?', '700 ha'],
   ['Cầu Suối Trong khởi công khi nào?', 'quý III/2027'],
   ['công nghiệp năm 2026 tăng bao nhiêu phần trăm', '9,4%'],
   ['số người bị thương giảm bao nhiêu người', '9 người'],

@@ -53,6 +53,13 @@ export const isOfOtherStage = ({ text }: Asked, shown: string): boolean => {
 
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu;
 
+/** "Theo Nghị quyết 27": the capital of a sentence's first word names nothing, as little as "Nghị quyết" alone does. */
+const namesTyped = (typed: string): readonly string[] =>
+  [...typed.matchAll(NAME)]
+    .map(({ 0: name, index }) => (OPENS.test(typed.slice(0, index)) ? name.replace(/^\S+\s/u, '') : name))
+    .filter((name) => name.includes(' '));
+const OPENS = /(?:^|[.!?:;]\s)\W*$/u;
+
 /** Whether a name that was typed with its capitals stands neither in a text nor above it. */
 export const lacksName = (
   { typed }: Asked,
@@ -63,9 +70,7 @@ export const lacksName = (
   const said = ` ${foldedWords(`${shown} ${headings}`)} `;
   // A kind of thing may open the name.
   const isOwnName = (name: string): boolean => isOwn(name) || isOwn(name.split(' ').slice(1).join(' '));
-  return [...typed.matchAll(NAME)].some(
-    ([name]) => !said.includes(` ${foldedWords(name)} `) && !isOwnName(name),
-  );
+  return namesTyped(typed).some((name) => !said.includes(` ${foldedWords(name)} `) && !isOwnName(name));
 };
 
 const EACH_YEAR_ASKED = /(?<!\p{L})(?:mỗi|hằng|hàng|từng)\snăm(?!\p{L})/iu;
