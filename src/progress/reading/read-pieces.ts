@@ -80,7 +80,9 @@ export class PieceReader {
   #correctedBy(piece: MessagePiece): Attachment | undefined {
     const { drafts, names } = this.#reading;
     if (!this.#isCorrecting || piece.amounts.length === 0) return undefined;
-    const old = drafts.all.findLast(({ about, value }) => about.kind === 'item' && value !== undefined);
+    const told = drafts.all.filter(({ value }) => value !== undefined);
+    // What is in doubt is put right as well as what isn't.
+    const old = told.findLast(({ about }) => about.kind === 'item') ?? told.at(-1);
     const isSame =
       namesOutside(piece).length === 0
         ? contentBefore(piece, names).length === 0

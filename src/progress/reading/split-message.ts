@@ -49,7 +49,7 @@ export interface Sentence extends Span {
 
 const SENTENCE_END = /[;!?…]+|\.(?=\s|$)|\.{2,}/gu;
 const PIECE_END =
-  /,(?!\d)|,(?<!\d,)|[()[\]|]|(?<=\d[^,;.]{0,16})\s(?:và|nhưng)(?=\s(?:đang|đã|vẫn|còn|sẽ|chưa)\s)|(?<!\d)\s[-–—](?=\s)|(?<=\d)\s[-–—](?=\s+[^\s\d])|(?<=^|\s)(?:nhưng|tuy nhiên|song)(?=\s)/gu;
+  /,(?!\d)|,(?<!\d,)|[()[\]|]|(?<=\d[^,;.]{0,16})\s(?:và|nhưng)(?=\s(?:đang|đã|vẫn|còn|sẽ|chưa)\s)|(?<!\d)\s[-–—](?=\s)|(?<=\d)\s[-–—](?=\s+[^\s\d])|(?<=^|\s)(?:nhưng|tuy nhiên|song)(?=\s)|(?<=\d[^,;.]{0,16})\s(?=(?:(?:à|ah|ý|ui|thôi|xin lỗi)\s)?(?:nhầm|đính chính|sửa lại)(?:\s(?:rồi|là|thành|phải là)){0,2}\s\d)/gu;
 /** Details in brackets are one sentence with what they are of. */
 const BRACKET_PIECE_END = new RegExp(`${PIECE_END.source}|;`, 'gu');
 /** Numbers and marks that open a line of a list. */

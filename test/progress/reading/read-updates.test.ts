@@ -41,6 +41,7 @@ describe('reading updates', () => {
     ['so với năm 2023 tăng 11,08%', '1a', '11.08'],
     ['KH 2025 dự kiến 212 triệu tấn, năm nay đến giờ 171,2', '6', '171.2'],
     ['phấn đấu cả năm 190, giờ là 170', '6', '170'],
+    ['cảng 168,2 nhầm 169,2 triệu tấn', '6', '169.2'],
   ])('“%s” tells of %s what is so this year: %s', (text, item, decimal) => {
     const readings = read(text, [item]).filter(({ value }) => value !== undefined);
     expect(readings.map(({ value }) => value?.value.decimal)).toEqual(decimal === undefined ? [] : [decimal]);
