@@ -34,3 +34,11 @@ it.each([
   for (const other of ['45%', '70%', '100%', '71%', '50%'].filter((one) => one !== figure))
     expect(text).not.toContain(other);
 });
+
+it.each([
+  // A year, and who is meant; as a number it would have its point.
+  ['2027 xã giải ngân đến 30/6 bao nhiêu', '45%'],
+  ['2027 xã cứng hóa bao nhiêu % đường thôn', '82%'],
+])('%s: %s', async (question, said) => {
+  expect(await ask(question)).toContain(said);
+});

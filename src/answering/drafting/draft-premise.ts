@@ -20,7 +20,7 @@ import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
 import { asksOfCount, asksOfTotal, asksRest, isFigureOfAnother } from './is-figure-of-another.ts';
 import { measureInBrackets } from './measure-in-brackets.ts';
-import { withOwnFigures } from './own-figures.ts';
+import { withNamed, withOwnFigures } from './own-figures.ts';
 
 /** What judging a premise takes beside the question and the targets that it names. */
 export interface PremiseMeans {
@@ -81,7 +81,7 @@ export const draftPremise = (
   if (asked.figures.length > 0 && (isOfShare || asksRest(text) || isOfWhole))
     return { segments: [], narrowed: wholeOf(chosen) };
   const understanding = withOwnFigures(asked, chosen);
-  const paired = pairFigures(chosen, understanding, namingOf);
+  const paired = pairFigures(withNamed(chosen, understanding), understanding, namingOf);
   const narrowed = narrow(chosen, paired);
   const slots = claimsBeside(document, narrowed, understanding, means);
   if (isYesNo && (isOfOtherKind(understanding, narrowed) || isBetweenYears(understanding, narrowed)))

@@ -1,4 +1,6 @@
+import type { Measure } from '../../domain/measure.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
+import { foldedWords } from '../../text/fold.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -10,6 +12,30 @@ import { isInAge } from '../verdict/judge-ages.ts';
  */
 export const withOwnFigures = (asked: Understanding, chosen: readonly ChosenTarget[]): Understanding =>
   inPoints(withoutBases(withoutAges(withoutTag(asked, chosen), chosen), chosen));
+
+/**
+ * The figure of a list whose own name a yes or no says, where it says no word of the one that was taken: "ngõ hẻm 100%?" of
+ * "100% tuyến đường chính và 90% ngõ hẻm" isn't of the first.
+ */
+export const withNamed = (
+  chosen: readonly ChosenTarget[],
+  { isYesNo, figures, content }: Understanding,
+): readonly ChosenTarget[] => {
+  if (!isYesNo || figures.length !== 1) return chosen;
+  const saysOf = ({ name }: Measure): boolean =>
+    content.some(({ text }) => ` ${foldedWords(name)} `.includes(` ${foldedWords(text)} `));
+  return chosen.map((one) => {
+    const [taken, ...more] = one.measures;
+    if (taken === undefined || more.length > 0 || saysOf(taken)) return one;
+    const named = one.target.measures.filter(
+      (measure) => isBeside(taken, measure) && measure.unit === taken.unit && saysOf(measure),
+    );
+    return named.length === 1 ? { ...one, measures: named } : one;
+  });
+};
+
+const isBeside = (one: Measure, other: Measure): boolean =>
+  one.clauseSpan.start === other.clauseSpan.start && one.clauseSpan.end === other.clauseSpan.end;
 
 /** "Giảm còn 0 ha": without marks "hả" looks like hectares; it is a unit only where what is asked about is counted in it. */
 const withoutTag = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {

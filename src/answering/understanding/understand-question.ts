@@ -156,6 +156,7 @@ const understandRepaired = (
     ({ start, end, unit }) =>
       !numbers.some((number) => number.start < end && start < number.end) &&
       !isDuration(unit) &&
+      !isYearBefore(text, start, unit) &&
       !(ASKS_HOW_MANY.test(text) && COUNTED_PER.test(text.slice(start))),
   );
   const bare = fold(text).trim();
@@ -179,6 +180,13 @@ const understandRepaired = (
     pointsBack: POINTS_BACK.test(bare),
   };
 };
+
+/** "2027 xã phấn đấu mấy tiêu chí": a year, and who strives, where a number would have its point. */
+const isYearBefore = (text: string, start: number, unit: string): boolean =>
+  OF_BODY.test(unit) && BARE_YEAR.test(text.slice(start));
+const BARE_YEAR = /^(?:(?:đến|hết|cuối|trong|năm)\s)?20\d\d\s/iu;
+const OF_BODY =
+  /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thôn|bản|ấp|sở|phòng|ban)(?!\p{L})/iu;
 
 /** "30 tỷ thì hụt chưa?" holds a figure against the goal: it asks neither for shortcomings nor what was reached. */
 const asksOf = (text: string, figures: readonly FoundFigure[]): Understanding['asks'] => {

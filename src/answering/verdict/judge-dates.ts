@@ -4,6 +4,7 @@ import type { Fact } from '../grounding/fact.ts';
 import { findDates, LONGEST_BEFORE_DATE } from '../grounding/find-dates.ts';
 import { findFacts } from '../grounding/find-facts.ts';
 import { isOfNorm } from '../grounding/is-of-norm.ts';
+import { tellsOfEachYear } from './each-year.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
 
 /** A day, month or year as far as it is said; empty where it isn't. */
@@ -63,7 +64,8 @@ export const judgeDates = (question: string, sentence: string): SlotJudgement =>
       const own = withoutNorms(date, ofStage, sentence);
       const judged =
         judgeNotBefore(question, date, own) ?? judgeInSpans(date, spans) ?? judgeDate(date, own, sentence);
-      return judged === 'contradicts' && isHeldAgainst(question, date) ? 'silent' : judged;
+      const isLeftOpen = isHeldAgainst(question, date) || tellsOfEachYear(date, own, sentence);
+      return judged === 'contradicts' && isLeftOpen ? 'silent' : judged;
     }),
   );
 };

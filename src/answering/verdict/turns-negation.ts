@@ -4,8 +4,12 @@ const TAG = /(?:phải|đúng|được|hay|có|rồi)\s(?:không|chưa)(?!\p{L})
 const BOUND = /không\s(?:quá|dưới|ít hơn|thấp hơn|vượt|kém|dùng|biết|rõ|gian)/giu;
 const DENIES = /(?<!\p{L})(?:chưa|không(?:\scó|\sđược|\scòn)?|chẳng)\s\p{L}/iu;
 
-/** Whether a text speaks of what isn't so. Tags ("phải không?") and bounds ("không quá") deny nothing. */
-export const denies = (text: string): boolean => DENIES.test(text.replace(BOUND, ' ').replace(TAG, ' '));
+/** "Không khởi công khi chưa có mặt bằng" sets what must be there first. */
+const UNLESS = /(?<!\p{L})không((?:\s\p{L}+){1,5}\s(?:khi|nếu|lúc)\s)(?:chưa|không)(?!\p{L})/giu;
+
+/** Whether a text speaks of what isn't so. Tags ("phải không?"), bounds ("không quá") and conditions deny nothing. */
+export const denies = (text: string): boolean =>
+  DENIES.test(text.replace(BOUND, ' ').replace(UNLESS, '$1').replace(TAG, ' '));
 
 /**
  * Whether a question for a figure asks of those that haven't ("bao nhiêu người chưa có …") what a clause states of those
