@@ -42,3 +42,9 @@ it.each([
 ])('%s: %s', async (question, said) => {
   expect(await ask(question)).toContain(said);
 });
+
+it('a figure up to another day is no answer for the day asked', async () => {
+  const text = 'dự án giải ngân đến 31/8/2027 dưới bao nhiêu thì điều chuyển vốn';
+  const now = new Date('2027-03-10T09:00:00+07:00');
+  expect((await answering.answer({ text, now, subject: undefined })).kind).toBe('none');
+});

@@ -28,6 +28,8 @@ describe('a statement without a word of asking', () => {
     ['cho xem các lớp dạy nghề phải mở', 'cho xem các lớp dạy nghề phải mở', false],
     ['còn năm trước đó nữa?', 'còn năm trước đó nữa?', false],
     ['ai phải mở lớp dạy nghề', 'ai phải mở lớp dạy nghề', false],
+    ['giải ngân đến hết 30/11/2027', 'giải ngân đến hết 30/11/2027', false],
+    ['sơ kết tổ chức trước 30/11?', 'sơ kết tổ chức trước 30/11?', true],
   ])('“%s”', (text, typed, is) => {
     expect(isStatement(text, typed)).toBe(is);
   });

@@ -9,6 +9,7 @@ import {
   lacksRank,
   lacksReason,
 } from './other-slots.ts';
+import { isOfOtherMoment } from './year-slot.ts';
 
 /** What an answer shows of the document, and what stands above it. */
 export interface Shown {
@@ -27,6 +28,7 @@ export const lacksFigure = (
   lacksName(asked, around, headings, isOwnName) ||
   countsOthers(asked, text) ||
   isOfOtherKind(asked, text) ||
+  isOfOtherMoment(asked.text, text) ||
   isOfPart(asked, text, headings) ||
   isOfOtherName(asked, text);
 

@@ -1,3 +1,4 @@
+import { findMoments, isSameMoment } from '../../quantities/find-moments.ts';
 import type { YearMention } from '../understanding/find-mentions.ts';
 
 const RANGE = /(?<!\d)((?:19|20)\d\d)\s{0,2}[-–]\s{0,2}((?:19|20)\d\d)(?!\d)/gu;
@@ -40,4 +41,18 @@ export const isOfOtherYears = (
   );
   if (covers) return !PER_YEAR.test(shown);
   return shown.includes(String(only.year));
+};
+
+/**
+ * Whether a text says up to when its figures are, and it is another day than the one that a question names: "đến 31/8" of
+ * "đến ngày 30/9".
+ */
+export const isOfOtherMoment = (question: string, shown: string): boolean => {
+  const asked = findMoments(question);
+  const told = findMoments(shown);
+  return (
+    asked.length > 0 &&
+    told.length > 0 &&
+    !told.some((moment) => asked.some((one) => isSameMoment(one, moment)))
+  );
 };

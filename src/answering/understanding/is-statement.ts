@@ -7,7 +7,7 @@ const ORDERS =
   /^\s*(?:(?:thế |vậy )?còn|thế|vậy|riêng|trong đó|rồi|cho (?:xem|biết|hỏi|tôi|em|mình)|tìm|liệt kê|nêu|kể|trích|đọc|tóm tắt|xem|tra|mở|in|gửi (?:tôi|em|mình|cho))(?!\p{L})/iu;
 /** Words with which something is said of a thing, rather than a thing named. */
 const SAYS =
-  /(?<!\p{L})(?:phải|bị|do|là|đã|sẽ|mới (?:\d|có|đạt|được|phải|là|xong|bằng|cho|đóng|mở|làm|trình)|chỉ(?! tiêu| thị| số)|gửi|toàn|đều|cũng|vẫn|hết|thì|hơn|không|chưa|khỏi|còn|được|có|nằm|bắt buộc|tối thiểu|tối đa|ít nhất|chủ trì|phối hợp|phụ trách|lo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:phải|bị|do|là|đã|sẽ|mới (?:\d|có|đạt|được|phải|là|xong|bằng|cho|đóng|mở|làm|trình)|chỉ(?! tiêu| thị| số)|gửi|toàn|đều|cũng|vẫn|(?<!(?:đến|tới|tính) )hết|thì|hơn|không|chưa|khỏi|còn|được|có|nằm|bắt buộc|tối thiểu|tối đa|ít nhất|chủ trì|phối hợp|phụ trách|lo)(?!\p{L})/iu;
 /** These stand in names of things as well. */
 const SAYS_IF_ASKED = /(?<!\p{L})(?:ở|tại|vào|trước|sau|làm)(?!\p{L})/iu;
 
@@ -22,14 +22,20 @@ export const isStatement = (text: string, typed: string): boolean => {
   const hasFigure = findFigures(plain, { spoken: true }).some(
     ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
   );
-  if (hasFigure || TIMES.test(plain)) return true;
+  if (hasFigure || OFTEN.test(plain)) return true;
   if (NAMES_QUANTITY.test(plain) && !SETS.test(plain)) return false;
   const isAsked = /\?\s*$/u.test(typed);
-  return SAYS.test(plain) || (isAsked && SAYS_IF_ASKED.test(plain));
+  const signs = [SAYS_IF_ASKED.test(plain), DAY.test(plain), isAsked];
+  return SAYS.test(plain) || signs.filter(Boolean).length >= SIGNS_ENOUGH;
 };
-/** How often, and a day, month or quarter: said of something. */
-const TIMES =
-  /(?<!\p{L})(?:\d{1,2}|một|hai|ba|bốn)\s(?:lần|đợt|bậc)(?!\p{L})|(?<!\p{L})thứ (?:hai|ba|tư|năm|sáu|bảy)(?!\p{L})|(?<!\p{L})(?:quý|tháng)\s(?:[1-9]|1[0-2]|iv|i{1,3})(?![\p{L}\d])|(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/iu;
+/** "Lớp mở trước 30/6", "lớp ở xã kia?", "lớp đến 30/6?": one alone stands in names too. */
+const SIGNS_ENOUGH = 2;
+/** How often, or on which day of the week: said of something. */
+const OFTEN =
+  /(?<!\p{L})(?:\d{1,2}|một|hai|ba|bốn)\s(?:lần|đợt|bậc)(?!\p{L})|(?<!\p{L})thứ (?:hai|ba|tư|năm|sáu|bảy)(?!\p{L})/iu;
+/** "Giải ngân đến hết 30/11" names what is looked for; with a question mark it is asked whether it is then. */
+const DAY =
+  /(?<!\p{L})(?:quý|tháng)\s(?:[1-9]|1[0-2]|iv|i{1,3})(?![\p{L}\d])|(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/iu;
 /** A quantity that is named without a figure is asked for. */
 const SETS = /(?<!\p{L})(?:là|phải|tối thiểu|tối đa|ít nhất|bắt buộc|đều|cũng|vẫn)(?!\p{L})/iu;
 const NAMES_QUANTITY =
