@@ -22,6 +22,7 @@ import { answerDetail } from './steps/answer-detail.ts';
 import { answerDueInTime } from './steps/answer-due-in-time.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromLast } from './steps/answer-from-last.ts';
+import { answerGoalsTold } from './steps/answer-goals-told.ts';
 import { answerJudged } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst, namesLookBackYear } from './steps/answer-open.ts';
@@ -68,6 +69,7 @@ const STEPS: readonly AnswerStep[] = [
   answerFollowUp,
   answerDuties,
   answerWho,
+  answerGoalsTold,
   answerStatedCount,
   answerList,
   answerTaskList,
