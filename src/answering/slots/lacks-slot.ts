@@ -1,7 +1,6 @@
 import type { Asked } from './asked.ts';
 import { countsOthers, isOfOtherKind, isOfOtherName, isOfPart } from './figure-slots.ts';
 import {
-  isOfAllYears,
   isOfOtherNumber,
   isOfOtherStage,
   lacksName,
@@ -39,6 +38,3 @@ export const lacksSlot = (asked: Asked, { text, headings }: Shown): boolean =>
   lacksReason(asked, text, headings) ||
   isOfOtherNumber(asked, text) ||
   isOfOtherStage(asked, text);
-
-/** Whether the figure of several years together is shown for that of each. */
-export const lacksYearly = isOfAllYears;

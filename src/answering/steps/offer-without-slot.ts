@@ -5,7 +5,8 @@ import { sayNearest } from '../drafting/draft-passage.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { lacksShare } from '../matching/check-scope.ts';
 import type { Asked } from '../slots/asked.ts';
-import { lacksFigure, lacksSlot, lacksYearly, type Shown } from '../slots/lacks-slot.ts';
+import { lacksFigure, lacksSlot, type Shown } from '../slots/lacks-slot.ts';
+import { isOfAllYears } from '../slots/other-slots.ts';
 import { isOfOtherYears } from '../slots/year-slot.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
@@ -49,7 +50,7 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
     (isFigure &&
       (lacksFigure(asked, shown, isOwnName) ||
         lacksShare(understanding.text, `${shown.headings} ${shown.text}`) ||
-        (isOfSeveralYears(matter) && lacksYearly(asked, shown.text))));
+        (isOfSeveralYears(matter) && isOfAllYears(asked, shown.text))));
   return isLacking ? offerDraft(matter, draft) : draft;
 };
 

@@ -1,3 +1,4 @@
+import { isNumberAlone } from '../../documents/statements/row-columns.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
 import { isSaid } from './tables-of.ts';
@@ -77,6 +78,4 @@ const isInYears = ({ year, end }: CellSaid & { about: 'year' }, cell: string): b
 
 /** `4215` of "4.215", `1.5` of "1,5"; undefined of a cell that isn't a number alone. */
 export const numberIn = (cell: string): number | undefined =>
-  /^\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^\d+(?:,\d+)?$/u.test(cell)
-    ? Number(cell.replaceAll('.', '').replace(',', '.'))
-    : undefined;
+  isNumberAlone(cell) ? Number(cell.replaceAll('.', '').replace(',', '.')) : undefined;

@@ -29,17 +29,13 @@ export const groupSaid = (folded: string, { of, groups }: Table): GroupSaid | un
 const coreOf = (title: string, of: string): string => {
   const [opening = ''] = title.split(/[(,:;–]|\s-\s/u);
   const [before = ''] = foldedWords(opening).split(BEHIND);
-  const nouns = of.split(/[,/;]/u).map(foldedWords);
-  const opens = [...nouns, ...KINDS].toSorted((one, other) => other.length - one.length);
-  let core = before.trim();
-  for (let kind = opens.find(isOpening); kind !== undefined; kind = opens.find(isOpening)) {
-    core = core.slice(kind.length + 1);
-  }
-  return core;
+  return withoutKinds(before.trim(), [...of.split(/[,/;]/u).map(foldedWords), ...KINDS]);
+};
 
-  function isOpening(kind: string): boolean {
-    return kind !== '' && core.startsWith(`${kind} `);
-  }
+/** "Nhóm dự án chuyển tiếp" without "nhóm", and without "dự án". */
+const withoutKinds = (words: string, kinds: readonly string[]): string => {
+  const kind = kinds.find((one) => one !== '' && words.startsWith(`${one} `));
+  return kind === undefined ? words : withoutKinds(words.slice(kind.length + 1), kinds);
 };
 const BEHIND = /\b(?:tu nam|nam|giai doan|sang|thuoc|theo|trong)\b/;
 const KINDS = [

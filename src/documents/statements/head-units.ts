@@ -1,6 +1,6 @@
 import { type RowCell, type Span, textAt } from '../../domain/passage.ts';
 import type { Block, BlockKind } from '../blocks/block.ts';
-import { unitInBrackets } from './row-columns.ts';
+import { isNumberAlone, unitInBrackets } from './row-columns.ts';
 
 /** A line over a table that names the unit of all its figures. */
 interface UnitOver {
@@ -31,10 +31,9 @@ export const withUnits = (cells: readonly RowCell[], text: string, unit: string)
   /(?<!\p{L})đồng$/iu.test(unit) ? cells.map((cell) => withUnit(cell, text, unit)) : cells;
 
 const withUnit = (cell: RowCell, text: string, unit: string): RowCell =>
-  NUMBER.test(textAt(text, cell)) && unitInBrackets(cell.head) === '' && OF_MONEY.test(cell.head)
+  isNumberAlone(textAt(text, cell)) && unitInBrackets(cell.head) === '' && OF_MONEY.test(cell.head)
     ? { ...cell, head: `${cell.head} (${unit})` }
     : cell;
 /** Households and hectares of the same table aren't in its unit of money. */
 const OF_MONEY =
   /(?<!\p{L})(?:vốn|mức đầu tư|kinh phí|tiền|dự toán|ngân sách|giá trị|chi phí|tổng (?:số|cộng|mức)|đối ứng|giải ngân)(?!\p{L})/iu;
-const NUMBER = /^\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^\d+(?:,\d+)?$/u;

@@ -161,3 +161,7 @@ export const withoutUnit = (words: string): string =>
 export const saysOnlyWhen = (header: string): boolean => !/\p{L}/u.test(header.replace(WHEN, ''));
 const WHEN =
   /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao|giai đoạn|từng|các|cả|đến|năm|tổng|cộng|số|kỳ)(?!\p{L})/giu;
+
+/** Whether a cell's words are a number alone, as printed: "4.215", "1,5". */
+export const isNumberAlone = (words: string): boolean => NUMBER_ALONE.test(words);
+const NUMBER_ALONE = /^\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^\d+(?:,\d+)?$/u;
