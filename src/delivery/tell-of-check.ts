@@ -5,11 +5,18 @@ import type { Actor, Directory } from '../people/directory.ts';
 import { alertOfficials, reachableStaff } from './alert-staff.ts';
 import type { OutboxStore } from './outbox-store.ts';
 
-/** What was said of a document, and who had checked it until then where another has to agree. */
+/** What was said of a document, and who had checked it until then. */
 interface DocumentChecked {
   readonly document: StoredDocument;
   readonly step: LiveStep;
   readonly before: StoredDocument['checked'];
+}
+
+interface TellMeans {
+  readonly outbox: Pick<OutboxStore, 'enqueue'>;
+  readonly directory: () => Promise<Directory>;
+  /** Another has to agree to what one has checked. */
+  readonly needsSecondCheck: boolean;
 }
 
 /**
@@ -17,7 +24,7 @@ interface DocumentChecked {
  * @returns who else of the office is asked to agree; empty where nobody has to
  */
 const tellOthers = async (
-  { outbox, directory }: { readonly outbox: Pick<OutboxStore, 'enqueue'>; readonly directory: Directory },
+  { outbox, directory, needsSecondCheck }: TellMeans,
   { official }: Actor,
   { document, step, before }: DocumentChecked,
   now: Date,
@@ -25,7 +32,7 @@ const tellOthers = async (
   const about = { document: document.id, by: official?.id };
   const key = `${document.id}:${now.getTime()}`;
   if (step === 'checked') {
-    const others = reachableStaff(directory).filter(({ id }) => id !== official?.id);
+    const others = reachableStaff(await directory()).filter(({ id }) => id !== official?.id);
     await alertOfficials(
       outbox,
       others,
@@ -35,7 +42,7 @@ const tellOthers = async (
     );
     return others;
   }
-  if (step === 'live' && before?.official !== undefined) {
+  if (step === 'live' && needsSecondCheck && before?.official !== undefined) {
     const alert = { what: 'document agreed' as const, ...about };
     await alertOfficials(outbox, [{ id: before.official }], alert, `document-agreed:${key}`, now);
   }

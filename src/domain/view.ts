@@ -58,10 +58,14 @@ export const linesFile = (lines: readonly string[], name: string, caption: strin
   caption,
 });
 
-/** What a press comes to: a line at the button, what takes the place of what was pressed, and a text that is asked for. */
+/**
+ * What a press comes to: a line at the button, what takes the place of what was pressed, what is sent as a message of its
+ * own, and a text that is asked for.
+ */
 export interface Pressed {
   readonly toast?: string | undefined;
   readonly view?: View | undefined;
+  readonly sends?: View | undefined;
   readonly asks?: {
     /** Of the feature's dialogue that the next text goes to. */
     readonly kind: string;

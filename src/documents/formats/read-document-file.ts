@@ -90,6 +90,11 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '.png': 'Ảnh chụp chưa đọc được; gửi tệp Word (.docx) hoặc PDF có lớp chữ.',
 };
 
+const NAMES = /\.(?:docx?|docm|pdf|html?|txt|md|rtf|odt)$/i;
+
+/** Whether a file is for being read as a document, also where its ending is one to be told what to do with. */
+export const looksLikeDocument = (file: string): boolean => NAMES.test(file);
+
 /** What files begin with that often bear another ending. */
 const BEGINNINGS: readonly (readonly [ending: string, bytes: readonly number[]])[] = [
   ['.pdf', [0x25, 0x50, 0x44, 0x46]],

@@ -5,7 +5,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { bold, italic, plain, quote } from '../../domain/styled-text.ts';
 import { button, linesFile, menu, type Pressed, present, type View } from '../../domain/view.ts';
 import { startOfText } from '../../text/cut-text.ts';
-import { proposeTyped, takeStep } from '../doubts/check-doubt.ts';
+import { askForRight, proposeTyped, takeStep } from '../doubts/check-doubt.ts';
 import type { DoubtStep } from '../doubts/settle-doubt.ts';
 import { viewDoubt } from '../doubts/view-doubt.ts';
 import { DOCUMENT } from '../library/document-buttons.ts';
@@ -14,16 +14,16 @@ import { readAsPrinted } from '../library/read-library.ts';
 import { callDocument } from '../library/title-document.ts';
 import { viewDocument } from '../library/view-document.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
-import { previewReplacement } from './replace-live.ts';
+import { findLiveTwin, previewReplacement } from './replace-live.ts';
 import { changeState, keepFigure, measuresOf } from './tell-figure.ts';
 
 const OLD: Pressed = { toast: OLD_BUTTON };
 
-/** The document that a button, a typed count or a workbook is about, by the number that these hold. */
-export const findBySequence = async (
-  { documents }: { readonly documents: Pick<DocumentStore, 'list'> },
-  sequence: number,
-): Promise<StoredDocument | undefined> => (await documents.list()).find((one) => one.sequence === sequence);
+/** A document, with the offer to put it in the place of the one in use that it looks like a corrected text of. */
+export const viewBesideTwin = async (
+  { services }: { readonly services: { readonly documents: Pick<DocumentStore, 'list'> } },
+  document: StoredDocument,
+): Promise<View> => viewDocument(document, findLiveTwin(await services.documents.list(), document));
 
 /** A figure of a document. */
 export const pressFigure = (_by: DocumentKeeper, document: StoredDocument, index: number): Pressed => {
@@ -45,7 +45,7 @@ export const pressTellFigure =
   };
 
 /** Changes a document's state, and shows it as it is then. */
-export const pressState =
+const pressState =
   (change: 'withdraw' | 'restore', done: string) =>
   async ({ services, note }: DocumentKeeper, stored: StoredDocument): Promise<Pressed> => {
     const { isDone, document } = await changeState(services, stored, change, note);
@@ -54,6 +54,15 @@ export const pressState =
       view: document && viewDocument(document),
     };
   };
+
+/** Takes a document out of use. */
+export const pressWithdraw = pressState('withdraw', 'Đã rút.');
+
+/** Drops a draft. */
+export const pressDrop = pressState('withdraw', 'Đã bỏ.');
+
+/** Makes a withdrawn document a draft again. */
+export const pressRestore = pressState('restore', 'Đã khôi phục.');
 
 /** A doubt, below the stretch of the scan that it is held against; without it once that is no longer kept. */
 export const pictureDoubt = async (
@@ -77,6 +86,19 @@ export const pressDoubt =
     return { toast: shown.toast, view: await pictureDoubt(by, shown.document, shown.key, shown.just) };
   };
 
+/** The dialogue in which somebody types what is right in place of what is doubted. */
+export const CORRECTION = 'document: doubt';
+
+/** Asks for what is right in place of what is doubted. */
+export const pressCorrect = (_by: DocumentKeeper, document: StoredDocument, key: number): Pressed => {
+  const asked = askForRight(document, key);
+  if (asked === undefined) return OLD;
+  if ('refused' in asked) return { toast: asked.refused };
+  if ('said' in asked) return { sends: { blocks: [plain(asked.said)] } };
+  const data = { sequence: document.sequence, key };
+  return { asks: { kind: CORRECTION, data, question: asked.question } };
+};
+
 /** Takes what was typed in place of what is doubted, and shows it back; nothing is changed before it is kept there. */
 export const takeTyped = async (
   by: DocumentKeeper,
@@ -95,14 +117,14 @@ export const takeTyped = async (
   }
 };
 
-/** All that a replacement changes, as a file; undefined where there is nothing to replace any more. */
-export const listChanges = async (by: DocumentKeeper, draft: StoredDocument): Promise<View | undefined> => {
+/** All that a replacement changes, as a file. */
+export const pressChanges = async (by: DocumentKeeper, draft: StoredDocument): Promise<Pressed> => {
   const found = await previewReplacement(by.services, draft);
-  if (found === undefined) return undefined;
+  if (found === undefined) return OLD;
   const { live, changes, moves } = found;
   const caption = `Thay đổi của ${callDocument(live)}.`;
   const lines = [...changes, ...moves.lines];
-  return { blocks: [], files: [linesFile(lines, `thay-doi-${live.id}.txt`, caption)] };
+  return { sends: { blocks: [], files: [linesFile(lines, `thay-doi-${live.id}.txt`, caption)] } };
 };
 
 const LONGEST_CLAUSE = 900;

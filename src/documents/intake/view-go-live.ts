@@ -1,5 +1,5 @@
 import { bold, plain } from '../../domain/styled-text.ts';
-import { button, menu, present, type View } from '../../domain/view.ts';
+import { button, menu, type Pressed, present, type View } from '../../domain/view.ts';
 import { startOfText } from '../../text/cut-text.ts';
 import { DOCUMENT } from '../library/document-buttons.ts';
 import type { StoredDocument } from '../library/document-store.ts';
@@ -12,6 +12,9 @@ import { checkBeforeLive, goLive } from './go-live.ts';
 /** Targets that are listed for comparing; a longer list comes with the workbook. */
 const MOST_LISTED = 30;
 const LONGEST_TARGET = 60;
+
+/** The dialogue in which somebody types how many targets they have counted. */
+export const COUNT = 'document: targets';
 
 /**
  * Before a document answers, a person's own count of its targets is asked for: a target that wasn't read shows in
@@ -60,6 +63,13 @@ export const takeIntoUse = async (by: DocumentKeeper, document: StoredDocument):
   );
   return { blocks: [plain(told), ...hint, ...blocks], buttons };
 };
+
+/** Asks for a person's own count. */
+export const askForCount = ({ sequence }: StoredDocument): NonNullable<Pressed['asks']> => ({
+  kind: COUNT,
+  data: { sequence },
+  question: 'Đồng chí đếm được bao nhiêu chỉ tiêu? Gõ một số, ví dụ 14:',
+});
 
 const viewDifference = (document: StoredDocument, typed: number): View => {
   const { sequence: id } = document;

@@ -1,12 +1,19 @@
+import { OLD_BUTTON } from '../../domain/chat-turn.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay, type Day } from '../../domain/people.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { bold, plain } from '../../domain/styled-text.ts';
-import { type Button, button, linesFile, present, type View } from '../../domain/view.ts';
+import { type Button, button, linesFile, type Pressed, present, type View } from '../../domain/view.ts';
 import { ACCEPTED_ENDINGS } from '../formats/read-document-file.ts';
 import { DOCUMENT, DOCUMENT_TEXT } from './document-buttons.ts';
 import type { DocumentStore, StoredDocument } from './document-store.ts';
 import { callDocument } from './title-document.ts';
+
+/** The document that a button, a typed count or a workbook is about, by the number that these hold. */
+export const findBySequence = async (
+  { documents }: { readonly documents: Pick<DocumentStore, 'list'> },
+  sequence: number,
+): Promise<StoredDocument | undefined> => (await documents.list()).find((one) => one.sequence === sequence);
 
 /** A document as a list names it. */
 interface ListedDocument {
@@ -81,15 +88,19 @@ interface ShippedDocument {
   readonly source: string;
 }
 
+interface ListMeans {
+  readonly documents: Pick<DocumentStore, 'list'>;
+  readonly shippedDocuments: readonly ShippedDocument[];
+}
+
+interface TurnWith<Services> {
+  readonly services: Services;
+}
+
+const OLD: Pressed = { toast: OLD_BUTTON };
+
 /** The documents, for which time, and in which state. */
-export const viewDocuments = async (
-  means: {
-    readonly documents: Pick<DocumentStore, 'list'>;
-    readonly shippedDocuments: readonly ShippedDocument[];
-  },
-  mayManage: boolean,
-  today: Day,
-): Promise<View> => {
+export const viewDocuments = async (means: ListMeans, mayManage: boolean, today: Day): Promise<View> => {
   const shipped = means.shippedDocuments.map(({ document }) => document);
   const listed = listDocuments(await means.documents.list(), shipped, mayManage);
   return {
@@ -111,6 +122,22 @@ const viewWords = (id: string, source: string, caption: string): View => ({
 export const viewText = (document: StoredDocument): View =>
   viewWords(document.id, document.source, `Toàn văn như đã đọc: ${callDocument(document)}.`);
 
-/** The words of a document that came with the program. */
-export const viewShippedText = ({ document: { id, name }, source }: ShippedDocument): View =>
-  viewWords(id, source, `Toàn văn: ${name}.`);
+/** Sends everybody the words of a document of the office that answers, or of one that came with the program. */
+export const DOCUMENT_TEXT_ACTS = {
+  stored: async (
+    { services }: TurnWith<Pick<ListMeans, 'documents'>>,
+    sequence: number,
+  ): Promise<Pressed> => {
+    const document = await findBySequence(services, sequence);
+    return document?.state === 'live' ? { sends: viewText(document) } : OLD;
+  },
+  shipped: async (
+    { services }: TurnWith<Pick<ListMeans, 'shippedDocuments'>>,
+    index: number,
+  ): Promise<Pressed> => {
+    const shipped = services.shippedDocuments[index];
+    if (shipped === undefined) return OLD;
+    const { id, name } = shipped.document;
+    return { sends: viewWords(id, shipped.source, `Toàn văn: ${name}.`) };
+  },
+};

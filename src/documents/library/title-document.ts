@@ -21,8 +21,9 @@ export const callDocument = ({ reading, fileName }: Pick<StoredDocument, 'readin
 
 const LONGEST_TITLE = 300;
 
-/** What the units may be told of a document in use; the office changes it as it likes. */
-export const writeAnnouncement = (document: StoredDocument): string => {
+/** What the units may be told of a document in use, which the office changes as it likes; undefined for any other. */
+export const writeAnnouncement = (document: StoredDocument): string | undefined => {
+  if (document.state !== 'live') return undefined;
   const { organ, title, period, targets } = document.reading;
   const whose = organ === null ? '' : ` của ${organ}`;
   const what = title === null ? '' : ` “${startOfText(title, LONGEST_TITLE)}”`;

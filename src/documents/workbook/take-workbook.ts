@@ -3,7 +3,8 @@ import { button, fileAlone, present, type View } from '../../domain/view.ts';
 import { startOfText } from '../../text/cut-text.ts';
 import { keepConfirmation } from '../intake/go-live.ts';
 import { DOCUMENT } from '../library/document-buttons.ts';
-import type { DocumentNote, StoredDocument } from '../library/document-store.ts';
+import type { DocumentNote, DocumentStore, StoredDocument } from '../library/document-store.ts';
+import { findBySequence } from '../library/list-documents.ts';
 import { callDocument } from '../library/title-document.ts';
 import { viewDocument } from '../library/view-document.ts';
 import { readConfirmation } from './read-confirmation.ts';
@@ -23,11 +24,20 @@ const listed = (lines: readonly string[]): string => {
 /** `soat-3-27-nq-hdnd-2026.xlsx`, also where a phone has added to it: which document it is of. */
 const WORKBOOK_NAME = /^soat-(\d{1,9})-.*\.xlsx$/iu;
 
-/** The number of the document whose filled-in workbook a file is; undefined for any other file. */
-export const sequenceOfWorkbook = (fileName: string): number | undefined => {
-  const [, sequence] = WORKBOOK_NAME.exec(fileName) ?? [];
-  return sequence === undefined ? undefined : Number(sequence);
+/** Whether a file is a document's workbook that was filled in; any other spreadsheet is a roster. */
+export const looksLikeWorkbook = (fileName: string): boolean => WORKBOOK_NAME.test(fileName);
+
+/** The document whose filled-in workbook a file is; undefined where it can't be filled in any more. */
+export const findOfWorkbook = async (
+  means: { readonly documents: Pick<DocumentStore, 'list'> },
+  fileName: string,
+): Promise<StoredDocument | undefined> => {
+  const document = await findBySequence(means, Number(WORKBOOK_NAME.exec(fileName)?.[1] ?? 0));
+  return document?.state === 'withdrawn' ? undefined : document;
 };
+
+/** Said to a workbook of no document. */
+export const NO_DOCUMENT = 'Không có văn bản nào đang soát ứng với bảng này. Mở /vanban rồi tải lại bảng.';
 
 /** What was read of a document as a workbook to check, correct and send back. */
 export const viewWorkbook = async (

@@ -1,43 +1,22 @@
-import { findBySequence } from '../../../documents/intake/press-document.ts';
+import type { Document } from 'grammy/types';
+import { looksLikeDocument } from '../../../documents/formats/read-document-file.ts';
 import { DOCUMENT_TEXT } from '../../../documents/library/document-buttons.ts';
-import { viewDocuments, viewShippedText, viewText } from '../../../documents/library/list-documents.ts';
-import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
-import type { View } from '../../../domain/view.ts';
+import { DOCUMENT_TEXT_ACTS, viewDocuments } from '../../../documents/library/list-documents.ts';
+import { looksLikeWorkbook } from '../../../documents/workbook/take-workbook.ts';
 import { hasRight } from '../../../people/rights.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { answerPress, send } from '../message/send.ts';
-import {
-  type DocumentMeans,
-  type DocumentVisit,
-  documentDialogues,
-  pressDocument,
-} from './press-document.ts';
-import {
-  looksLikeDocument,
-  looksLikeWorkbook,
-  receiveDocument,
-  receiveWorkbook,
-} from './receive-document.ts';
+import { send } from '../message/send.ts';
+import { type DocumentMeans, documentDialogues, pressDocument } from './press-document.ts';
+import { receiveDocument, receiveWorkbook } from './receive-document.ts';
 
 const right = 'manage documents';
 
-const sendFound = async (visit: DocumentVisit, text: View | undefined): Promise<void> => {
-  await answerPress(visit, text === undefined ? OLD_BUTTON : undefined);
-  if (text !== undefined) await send(visit, text);
-};
-
-/** The words of a document of the office; only of one that answers. */
-const sendStored = async (visit: DocumentVisit, sequence: number): Promise<void> => {
-  const document = await findBySequence(visit.services, sequence);
-  await sendFound(visit, document?.state === 'live' ? viewText(document) : undefined);
-};
-
-/** The words of a document that came with the program. */
-const sendShipped = (visit: DocumentVisit, index: number): Promise<void> => {
-  const shipped = visit.services.shippedDocuments[index];
-  return sendFound(visit, shipped && viewShippedText(shipped));
-};
+/** A file whose name looks so. */
+const named =
+  (looksSo: (name: string) => boolean) =>
+  ({ file_name = '' }: Document): boolean =>
+    looksSo(file_name);
 
 /** The office brings documents in by sending them; `/vanban` shows what there is. */
 export const documentFeature: Feature<DocumentMeans> = {
@@ -52,12 +31,9 @@ export const documentFeature: Feature<DocumentMeans> = {
     },
   ],
   documents: [
-    { right, accepts: looksLikeDocument, run: receiveDocument },
-    { right, accepts: looksLikeWorkbook, run: receiveWorkbook },
+    { right, accepts: named(looksLikeDocument), run: receiveDocument },
+    { right, accepts: named(looksLikeWorkbook), run: receiveWorkbook },
   ],
-  presses: [
-    pressDocument,
-    onButtons(DOCUMENT_TEXT, 'ask the resolution', { stored: sendStored, shipped: sendShipped }),
-  ],
+  presses: [pressDocument, onButtons(DOCUMENT_TEXT, 'ask the resolution', DOCUMENT_TEXT_ACTS)],
   dialogues: documentDialogues,
 };

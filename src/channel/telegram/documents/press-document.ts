@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { tellOfCheck } from '../../../delivery/tell-of-check.ts';
-import { askForRight } from '../../../documents/doubts/check-doubt.ts';
 import {
   dropProposed,
   keepProposed,
@@ -11,17 +10,26 @@ import {
 } from '../../../documents/doubts/settle-doubt.ts';
 import type { DocumentKeeper } from '../../../documents/intake/document-keeper.ts';
 import {
-  findBySequence,
-  listChanges,
+  CORRECTION,
   pictureDoubt,
+  pressChanges,
+  pressCorrect,
   pressDoubt,
+  pressDrop,
   pressFigure,
-  pressState,
+  pressRestore,
   pressTellFigure,
+  pressWithdraw,
   takeTyped,
+  viewBesideTwin,
 } from '../../../documents/intake/press-document.ts';
-import { findLiveTwin } from '../../../documents/intake/replace-live.ts';
-import { takeCount, takeIntoUse, viewCountQuestion } from '../../../documents/intake/view-go-live.ts';
+import {
+  askForCount,
+  COUNT,
+  takeCount,
+  takeIntoUse,
+  viewCountQuestion,
+} from '../../../documents/intake/view-go-live.ts';
 import {
   pressReplace,
   pressUndo,
@@ -30,9 +38,8 @@ import {
 } from '../../../documents/intake/view-replacement.ts';
 import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { viewText } from '../../../documents/library/list-documents.ts';
+import { findBySequence, viewText } from '../../../documents/library/list-documents.ts';
 import { writeAnnouncement } from '../../../documents/library/title-document.ts';
-import { viewDocument } from '../../../documents/library/view-document.ts';
 import { pressLink, pressUnlink, viewLinks } from '../../../documents/library/view-links.ts';
 import { viewWorkbook } from '../../../documents/workbook/take-workbook.ts';
 import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
@@ -47,7 +54,7 @@ import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
 import { closingDialogue } from '../ask-for.ts';
 import type { PressHandler } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { answerPress, say, send } from '../message/send.ts';
+import { answerPress, send } from '../message/send.ts';
 import { redraw, sendPictured } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
 import { noteOf, type Visit } from '../visit.ts';
@@ -80,11 +87,9 @@ const keeperOf = (visit: DocumentVisit): DocumentKeeper => {
     services: { ...services, heldOf: (id) => findHeldWork(services, id, now) },
     note: noteOf(visit),
     today,
-    tellOffice: async (document, step, checked) => {
-      const { outbox, needsSecondCheck, logger } = services;
-      if (step === 'live') logger.info({ document: document.id }, 'a document was confirmed');
-      const said = { document, step, before: needsSecondCheck ? checked : undefined };
-      return tellOfCheck({ outbox, directory: await services.directory() }, actor, said, now);
+    tellOffice: (document, step, before) => {
+      if (step === 'live') services.logger.info({ document: document.id }, 'a document was confirmed');
+      return tellOfCheck(services, actor, { document, step, before }, now);
     },
   };
 };
@@ -134,28 +139,11 @@ const telling =
     return document === undefined ? { toast: OLD_BUTTON } : press(keeperOf(visit), document, ...numbers);
   };
 
-const sendChanges = async (visit: DocumentVisit, draft: StoredDocument): Promise<void> => {
-  const changes = await listChanges(keeperOf(visit), draft);
-  await answerPress(visit, changes === undefined ? OLD_BUTTON : undefined);
-  if (changes !== undefined) await send(visit, changes);
-};
-
 /** Offers a notice about a document in use: shown, to be changed and addressed; nobody is sent anything before that. */
 const announce = async (visit: DocumentVisit, document: StoredDocument): Promise<void> => {
-  if (document.state !== 'live') return answerPress(visit, OLD_BUTTON);
-  await answerPress(visit);
-  await draftNotice(visit, writeAnnouncement(document));
-};
-
-const [COUNT, CORRECTION] = ['document: targets', 'document: doubt'];
-
-const correct = async (visit: DocumentVisit, document: StoredDocument, key: number): Promise<void> => {
-  const asked = askForRight(document, key);
-  if (asked === undefined) return answerPress(visit, OLD_BUTTON);
-  if ('refused' in asked) return answerPress(visit, asked.refused);
-  await answerPress(visit);
-  if ('said' in asked) return say(visit, asked.said);
-  await visit.ask(CORRECTION, { sequence: document.sequence, key }, asked.question);
+  const text = writeAnnouncement(document);
+  await answerPress(visit, text === undefined ? OLD_BUTTON : undefined);
+  if (text !== undefined) await draftNotice(visit, text);
 };
 
 /** Takes what was typed in place of what is doubted. */
@@ -180,14 +168,12 @@ export const documentDialogues = [countDialogue, correctionDialogue];
 
 /** What the buttons of a document and of its doubts do. */
 export const pressDocument: PressHandler<DocumentMeans> = onButtons(DOCUMENT, right, {
-  show: drawing(async ({ services }, document) =>
-    viewDocument(document, findLiveTwin(await services.documents.list(), document)),
-  ),
+  show: drawing(viewBesideTwin),
   doubt: drawing((by, document, key?: number) => pictureDoubt(by, document, key)),
   doubtRight: telling(pressDoubt(settleRight, 'next')),
   doubtLineRight: telling(pressDoubt(settleLineRight, 'next')),
   doubtNoTarget: telling(pressDoubt(settleNoTarget, 'next')),
-  typeRight: onDocument(correct),
+  typeRight: telling(pressCorrect),
   keepTyped: telling(pressDoubt(keepProposed, 'next')),
   dropTyped: telling(pressDoubt(dropProposed, 'same')),
   undoDoubt: telling(pressDoubt(takeBack, 'same')),
@@ -196,12 +182,10 @@ export const pressDocument: PressHandler<DocumentMeans> = onButtons(DOCUMENT, ri
   takeFigureIn: telling(pressTellFigure(false)),
   askCount: drawing((_by, document) => viewCountQuestion(document)),
   useAsRead: drawing(takeIntoUse),
-  typeCount: silently((visit, { sequence }) =>
-    visit.ask(COUNT, { sequence }, 'Đồng chí đếm được bao nhiêu chỉ tiêu? Gõ một số, ví dụ 14:'),
-  ),
+  typeCount: telling((_by, document) => ({ asks: askForCount(document) })),
   askReplace: drawing(viewReplacement),
   replace: drawing(pressReplace),
-  allChanges: onDocument(sendChanges),
+  allChanges: telling(pressChanges),
   askUndoReplace: drawing(viewUndo),
   undoReplace: drawing(pressUndo),
   links: drawing(viewLinks),
@@ -211,9 +195,9 @@ export const pressDocument: PressHandler<DocumentMeans> = onButtons(DOCUMENT, ri
   work: giving(viewChargedWork),
   giveWork: giving((visit, document, isDated?: number) => giveChargedWork(visit, document, isDated === 1)),
   takeWorkBack: giving(takeBackChargedWork),
-  withdraw: telling(pressState('withdraw', 'Đã rút.')),
-  drop: telling(pressState('withdraw', 'Đã bỏ.')),
-  restore: telling(pressState('restore', 'Đã khôi phục.')),
+  withdraw: telling(pressWithdraw),
+  drop: telling(pressDrop),
+  restore: telling(pressRestore),
   workbook: silently(async (visit, document) =>
     send(visit, await viewWorkbook(document, await visit.services.wordings.list())),
   ),

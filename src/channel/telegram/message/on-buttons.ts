@@ -5,7 +5,7 @@ import type { Right } from '../../../people/rights.ts';
 import { type DocumentMenu, readChosen } from '../../../progress/chosen-document.ts';
 import type { PressHandler } from '../feature.ts';
 import type { Visit } from '../visit.ts';
-import { answerPress } from './send.ts';
+import { answerPress, send } from './send.ts';
 import { redraw, show } from './show.ts';
 
 /** What each act does: it answers the press itself, or gives what the press comes to. */
@@ -16,10 +16,11 @@ type PressActs<A, Means> = {
   ) => Promise<void> | Promise<Pressed>;
 };
 
-/** Says at the button what a press comes to, puts it in the place of what was pressed, and asks. */
-const showPressed = async (visit: Visit, { toast, view, asks }: Pressed): Promise<void> => {
+/** Says at the button what a press comes to, puts it in the place of what was pressed, sends, and asks. */
+const showPressed = async (visit: Visit, { toast, view, sends, asks }: Pressed): Promise<void> => {
   await answerPress(visit, toast);
   if (view !== undefined) await redraw(visit, view);
+  if (sends !== undefined) await send(visit, sends);
   if (asks !== undefined) await visit.ask(asks.kind, asks.data, asks.question);
 };
 
