@@ -14,7 +14,7 @@ import { cardButton, findOfficial, GONE, officialLabel, ofOfficial, viewOfficial
 const BAD_NAME = `Họ tên cần từ 2 đến ${LONGEST_NAME} ký tự, trên một dòng. Đồng chí gõ lại:`;
 
 /** Takes the name of somebody whom the office adds by hand. @param unit 0 for none */
-export const takeNewOfficial = async (by: Keeper, unit: number, text: string): Promise<TypedReply> => {
+const takeNewOfficial = async (by: Keeper, unit: number, text: string): Promise<TypedReply> => {
   const name = readPersonName(text);
   if (name === undefined) return { again: BAD_NAME };
   const added = await addOfficial(by.services, by, await by.services.directory(), { name, unit });
@@ -46,13 +46,13 @@ export const setDeputy = (by: Keeper, id: number, deputy = 0): Promise<View> =>
   edit(by, asOfficialId(id), 'đặt người phó', { deputy: deputy === 0 ? undefined : asOfficialId(deputy) });
 
 /** Takes a new name. */
-export const rename = async (by: Keeper, id: number, text: string): Promise<TypedReply> => {
+const rename = async (by: Keeper, id: number, text: string): Promise<TypedReply> => {
   const name = readPersonName(text);
   return name === undefined ? { again: BAD_NAME } : edit(by, asOfficialId(id), 'đổi tên', { name });
 };
 
 /** Takes how somebody is reached. */
-export const changeContact = async (by: Keeper, id: number, text: string): Promise<TypedReply> => {
+const changeContact = async (by: Keeper, id: number, text: string): Promise<TypedReply> => {
   const contact = readContact(text);
   return contact === undefined
     ? { again: `Liên hệ dài quá ${LONGEST_CONTACT} ký tự. Đồng chí gõ lại:` }
@@ -60,7 +60,7 @@ export const changeContact = async (by: Keeper, id: number, text: string): Promi
 };
 
 /** Offers the other officials whom a typed text may mean. @param dataOf the button's data for one of them */
-export const offerOfficials =
+const offerOfficials =
   (dataOf: (id: number, chosen: number) => string) =>
   async ({ services }: Keeper, id: number, text: string): Promise<TypedReply> => {
     const directory = await services.directory();
@@ -73,6 +73,29 @@ export const offerOfficials =
       [cardButton({ id: asOfficialId(id) })],
     ]);
   };
+
+/** What is asked for in words of somebody new, and of an official: as which dialogue, how, and what takes the answer. */
+export const NEW_OFFICIAL = {
+  kind: 'invite: new official',
+  question: 'Đồng chí gõ họ tên cán bộ cần thêm:',
+  take: takeNewOfficial,
+};
+export const RENAME = { kind: 'official: name', question: 'Đồng chí gõ họ tên mới:', take: rename };
+export const CONTACT = {
+  kind: 'official: contact',
+  question: 'Đồng chí gõ cách liên hệ (chỉ Văn phòng thấy); gõ “-” để bỏ:',
+  take: changeContact,
+};
+export const DEPUTY = {
+  kind: 'official: deputy',
+  question: 'Ai thay khi vắng? Đồng chí gõ tên hoặc mã cán bộ:',
+  take: offerOfficials(OFFICIAL.to.setDeputy),
+};
+export const HAND_OVER = {
+  kind: 'official: hand over',
+  question: 'Bàn giao cho ai? Đồng chí gõ tên hoặc mã cán bộ nhận việc:',
+  take: offerOfficials(OFFICIAL.to.askHandOver),
+};
 
 /** Asks before an official's places go to another. */
 export const confirmHandOver = ofOfficial(async (by, giver, to = 0) => {

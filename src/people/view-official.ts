@@ -119,3 +119,10 @@ export const viewFoundOfficials = async (by: Keeper, text: string, page = 0): Pr
   const keyboard = officialsKeyboard(takePage(found, page), directory, (number) => queryData(number, text));
   return menu(`Có ${found.length} người, đồng chí chọn:`, [...keyboard, again]);
 };
+
+/** Asks in words whom to find. */
+export const FIND_OFFICIAL = {
+  kind: 'official: find',
+  question: 'Đồng chí gõ tên, mã cán bộ hoặc tên đơn vị:',
+  take: viewFoundOfficials,
+};

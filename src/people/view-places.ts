@@ -54,7 +54,7 @@ export const viewUnitChoice = ofOfficial(async ({ services }, official, from = 0
 });
 
 /** The units that a typed name may mean, to enter one. */
-export const takeUnitName = async (
+const takeUnitName = async (
   { services }: Keeper,
   { official, from }: { readonly official: number; readonly from: number },
   text: string,
@@ -62,6 +62,13 @@ export const takeUnitName = async (
   const units = takePage(findUnits(await services.directory(), text), 0).rows;
   if (units.length === 0) return { again: `Không thấy đơn vị “${text}”. Đồng chí gõ lại:` };
   return menu('Đồng chí chọn đơn vị:', unitButtons(units, official, from));
+};
+
+/** Asks for the unit to enter in words. */
+export const PICK_UNIT = {
+  kind: 'official: unit',
+  question: 'Đồng chí gõ tên hoặc tên viết tắt của đơn vị:',
+  take: takeUnitName,
 };
 
 /** Asks before somebody is moved. */

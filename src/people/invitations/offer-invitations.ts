@@ -1,42 +1,51 @@
+import { OLD_BUTTON } from '../../domain/chat-turn.ts';
 import { asOfficialId, asUnitId, type Official } from '../../domain/people.ts';
-import { button, menu, present, type View } from '../../domain/view.ts';
+import { button, menu, type Pressed, present, type View } from '../../domain/view.ts';
 import { authorOf } from '../directory.ts';
 import type { Keeper } from '../keeper.ts';
 import { INVITE } from '../people-buttons.ts';
 import { viewUnitInvitations } from './describe-invitations.ts';
 import { findOutside, groupByUnit, type Whom } from './find-outside.ts';
 import { inviteOfficials } from './invite-officials.ts';
-import { viewInvitation } from './view-invitations.ts';
-
-/** What inviting one comes to: a line where it can't be, a question, or the message to pass on. */
-type OneInvited =
-  | { readonly refused: 'gone' | 'admin' }
-  | { readonly asked: View }
-  | { readonly invitation: View };
+import { viewInvitation, viewOpenInvitations } from './view-invitations.ts';
 
 /**
- * One tap, one invitation. For somebody who is in it links a new account, so that is asked first.
+ * One tap, one invitation to pass on. For somebody who is in it links a new account, so that is asked first.
  * @param botName undefined outside Telegram
+ * @param after shows anew what the button stood under
  */
-export const inviteOne = async (
+export const pressInvite = async (
   by: Keeper,
   id: number,
   isConfirmed: boolean,
   botName: string | undefined,
-): Promise<OneInvited> => {
+  after?: () => Promise<View>,
+): Promise<Pressed> => {
   const { directory, invitations, timeZone } = by.services;
   const official = (await directory()).official(asOfficialId(id));
-  if (official === undefined || official.endedAt !== undefined) return { refused: 'gone' };
-  if (official.isAdmin) return { refused: 'admin' };
+  if (official === undefined || official.endedAt !== undefined) return { toast: OLD_BUTTON };
+  if (official.isAdmin)
+    return { toast: 'Người này là quản trị theo ADMIN_IDS; tài khoản đổi trong cấu hình.' };
   if (official.person !== undefined && !isConfirmed) {
     const text = [
       `${official.name} đã vào bot. Lời mời mới dùng để gắn một tài khoản Telegram khác:`,
       'khi lời mời được dùng, tài khoản cũ mất quyền ngay.',
     ].join(' ');
-    return { asked: menu(text, [[button('Tạo lời mời gắn tài khoản mới', INVITE.to.linkAnew(id))]]) };
+    return { sends: menu(text, [[button('Tạo lời mời gắn tài khoản mới', INVITE.to.linkAnew(id))]]) };
   }
   const [made] = await inviteOfficials(invitations, [official], authorOf(by.actor), by.now);
-  return made === undefined ? { refused: 'gone' } : { invitation: viewInvitation(made, botName, timeZone) };
+  return made === undefined
+    ? { toast: OLD_BUTTON }
+    : { sends: viewInvitation(made, botName, timeZone), view: await after?.() };
+};
+
+/** Takes back an official's open invitation and shows the list anew. */
+export const pressRevoke = async (by: Keeper, id: number, page: number): Promise<Pressed> => {
+  const revoked = await by.services.invitations.revoke(asOfficialId(id), authorOf(by.actor), by.now);
+  return {
+    toast: revoked > 0 ? 'Đã thu hồi lời mời.' : 'Lời mời này không còn hạn.',
+    view: await viewOpenInvitations(by, page),
+  };
 };
 
 const ALL_IN = 'Không còn ai phải mời.';

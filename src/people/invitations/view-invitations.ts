@@ -166,6 +166,13 @@ export const viewFound = async (by: Keeper, text: string): Promise<View> => {
   return { blocks: [bold('Mời cán bộ'), plain(line)], buttons: rows };
 };
 
+/** Asks in words whom to invite. */
+export const FIND_TO_INVITE = {
+  kind: 'invite: find',
+  question: 'Đồng chí gõ tên cán bộ, mã cán bộ hoặc tên đơn vị:',
+  take: viewFound,
+};
+
 /** Invitations that may still be used. */
 export const viewOpenInvitations = async (by: Keeper, page: number): Promise<View> => {
   const directory = await by.services.directory();

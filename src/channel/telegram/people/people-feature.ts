@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { OLD_BUTTON } from '../../../domain/chat-turn.ts';
-import { asOfficialId } from '../../../domain/people.ts';
-import type { View } from '../../../domain/view.ts';
-import { authorOf } from '../../../people/directory.ts';
+import type { Pressed } from '../../../domain/view.ts';
 import type { Whom } from '../../../people/invitations/find-outside.ts';
 import {
   describeInvited,
   findInvited,
-  inviteOne,
   inviteUnits,
+  pressInvite,
+  pressRevoke,
 } from '../../../people/invitations/offer-invitations.ts';
 import {
+  FIND_TO_INVITE,
   viewFound,
   viewOpenInvitations,
   viewUnit,
@@ -28,22 +27,28 @@ import {
   viewRoles,
 } from '../../../people/view-access.ts';
 import {
-  changeContact,
+  CONTACT,
   confirmHandOver,
+  DEPUTY,
+  HAND_OVER,
   handOver,
-  offerOfficials,
-  rename,
+  NEW_OFFICIAL,
+  RENAME,
   setDeputy,
-  takeNewOfficial,
   viewDeputy,
 } from '../../../people/view-details.ts';
-import { viewFoundOfficials, viewOfficial, viewOfficials } from '../../../people/view-official.ts';
+import {
+  FIND_OFFICIAL,
+  viewFoundOfficials,
+  viewOfficial,
+  viewOfficials,
+} from '../../../people/view-official.ts';
 import {
   confirmMove,
+  PICK_UNIT,
   pressHead,
   pressMove,
   pressMoveBack,
-  takeUnitName,
   viewPlaces,
   viewUnitChoice,
 } from '../../../people/view-places.ts';
@@ -57,29 +62,17 @@ import { hideMenu } from './command-menu.ts';
 
 type KeeperVisit = Visit<Keeper['services']>;
 
-const NEW = 'invite: new official';
-const [FIND_TO_INVITE, FIND] = ['invite: find', 'official: find'];
-const [RENAME, CONTACT] = ['official: name', 'official: contact'];
-const [DEPUTY, HAND_OVER, PICK] = ['official: deputy', 'official: hand over', 'official: unit'];
-
-const REFUSED = {
-  gone: OLD_BUTTON,
-  admin: 'Người này là quản trị theo ADMIN_IDS; tài khoản đổi trong cấu hình.',
-} as const;
-
-/** @param after shows anew what the button stood under. */
-const invite = async (
-  visit: KeeperVisit,
-  id: number,
-  isConfirmed: boolean,
-  after?: () => View | Promise<View>,
-): Promise<void> => {
-  const one = await inviteOne(visit, id, isConfirmed, visit.botName);
-  if ('refused' in one) return answerPress(visit, REFUSED[one.refused]);
-  await answerPress(visit);
-  await send(visit, 'asked' in one ? one.asked : one.invitation);
-  if ('invitation' in one && after) await show(visit, await after());
-};
+/** Says at the button what a use case comes to, sends what it gives, and shows anew what the button stood under. */
+const pressing =
+  <Numbers extends readonly unknown[]>(
+    press: (visit: KeeperVisit, ...numbers: Numbers) => Promise<Pressed>,
+  ) =>
+  async (visit: KeeperVisit, ...numbers: Numbers): Promise<void> => {
+    const { toast, sends, view } = await press(visit, ...numbers);
+    await answerPress(visit, toast);
+    if (sends !== undefined) await send(visit, sends);
+    if (view !== undefined) await show(visit, view);
+  };
 
 const inviteMany = (which?: 'all' | 'fresh') =>
   silently(async (visit: KeeperVisit, whom: Whom = 'everybody') => {
@@ -93,14 +86,6 @@ const inviteMany = (which?: 'all' | 'fresh') =>
     }
     await say(visit, describeInvited(officials.length, texts.length));
   });
-
-/** Takes back an official's open invitation and shows the list anew. */
-const revoke = async (visit: KeeperVisit, id: number, page: number): Promise<void> => {
-  const { services, actor, now } = visit;
-  const revoked = await services.invitations.revoke(asOfficialId(id), authorOf(actor), now);
-  await answerPress(visit, revoked > 0 ? 'Đã thu hồi lời mời.' : 'Lời mời này không còn hạn.');
-  await show(visit, await viewOpenInvitations(visit, page));
-};
 
 /** `/moicanbo`: staff bring officials into the bot. */
 export const inviteFeature: Feature<Keeper['services']> = {
@@ -119,15 +104,22 @@ export const inviteFeature: Feature<Keeper['services']> = {
       units: showing(viewUnits),
       unit: showing(viewUnit),
       open: showing(viewOpenInvitations),
-      search: silently((visit) =>
-        visit.ask(FIND_TO_INVITE, {}, 'Đồng chí gõ tên cán bộ, mã cán bộ hoặc tên đơn vị:'),
+      search: silently((visit) => visit.ask(FIND_TO_INVITE.kind, {}, FIND_TO_INVITE.question)),
+      add: silently((visit, unit) => visit.ask(NEW_OFFICIAL.kind, { unit }, NEW_OFFICIAL.question)),
+      invite: pressing((visit, official, unit?: number, page = 0) =>
+        pressInvite(
+          visit,
+          official,
+          false,
+          visit.botName,
+          unit === undefined ? undefined : () => viewUnit(visit, unit, page),
+        ),
       ),
-      add: silently((visit, unit) => visit.ask(NEW, { unit }, 'Đồng chí gõ họ tên cán bộ cần thêm:')),
-      invite: (visit, official, unit, page = 0) =>
-        invite(visit, official, false, unit === undefined ? undefined : () => viewUnit(visit, unit, page)),
-      linkAnew: (visit, official) => invite(visit, official, true),
-      again: (visit, official, page) => invite(visit, official, true, () => viewOpenInvitations(visit, page)),
-      revoke,
+      linkAnew: pressing((visit, official) => pressInvite(visit, official, true, visit.botName)),
+      again: pressing((visit, official, page) =>
+        pressInvite(visit, official, true, visit.botName, () => viewOpenInvitations(visit, page)),
+      ),
+      revoke: pressing(pressRevoke),
       askUnit: inviteMany(),
       askAll: inviteMany(),
       all: inviteMany('all'),
@@ -137,17 +129,19 @@ export const inviteFeature: Feature<Keeper['services']> = {
     }),
   ],
   dialogues: [
-    dialogueOf(FIND_TO_INVITE, 'invite people', z.object({}), (visit, _asked, text) =>
-      viewFound(visit, text),
+    dialogueOf(FIND_TO_INVITE.kind, 'invite people', z.object({}), (visit, _asked, text) =>
+      FIND_TO_INVITE.take(visit, text),
     ),
-    dialogueOf(NEW, 'manage people', numbered('unit'), (visit, { unit }, text) =>
-      takeNewOfficial(visit, unit, text),
+    dialogueOf(NEW_OFFICIAL.kind, 'manage people', numbered('unit'), (visit, { unit }, text) =>
+      NEW_OFFICIAL.take(visit, unit, text),
     ),
   ],
 };
 
+type Asked = Pick<typeof RENAME, 'kind' | 'question' | 'take'>;
+
 /** Asks for a text about an official. */
-const asks = (kind: string, question: string) =>
+const asks = ({ kind, question }: Asked) =>
   silently((visit: Visit, official: number) => visit.ask(kind, { official }, question));
 
 /** Shows what came of taking access away, and takes the menu of commands away with it. */
@@ -161,13 +155,13 @@ const cuttingOff = (take: typeof pressErase) =>
 const askForDeputy = async (visit: KeeperVisit, official: number): Promise<void> => {
   const present = await viewDeputy(visit, official);
   if (present) await show(visit, present);
-  await visit.ask(DEPUTY, { official }, 'Ai thay khi vắng? Đồng chí gõ tên hoặc mã cán bộ:');
+  await visit.ask(DEPUTY.kind, { official }, DEPUTY.question);
 };
 
 const right = 'manage people' as const;
 
 /** A dialogue about an official. */
-const about = (kind: string, take: typeof rename) =>
+const about = ({ kind, take }: Asked) =>
   dialogueOf(kind, right, numbered('official'), (visit: KeeperVisit, { official }, text) =>
     take(visit, official, text),
   );
@@ -188,11 +182,11 @@ export const officialFeature: Feature<Keeper['services']> = {
     onButtons(OFFICIAL, right, {
       card: showing(viewOfficial),
       list: showing(viewOfficials),
-      search: silently((visit) => visit.ask(FIND, {}, 'Đồng chí gõ tên, mã cán bộ hoặc tên đơn vị:')),
+      search: silently((visit) => visit.ask(FIND_OFFICIAL.kind, {}, FIND_OFFICIAL.question)),
       places: showing(viewPlaces),
       chooseUnit: showing(viewUnitChoice),
       typeUnit: silently((visit, official, from) =>
-        visit.ask(PICK, { official, from }, 'Đồng chí gõ tên hoặc tên viết tắt của đơn vị:'),
+        visit.ask(PICK_UNIT.kind, { official, from }, PICK_UNIT.question),
       ),
       askMove: showing(confirmMove),
       move: showing(pressMove),
@@ -201,11 +195,11 @@ export const officialFeature: Feature<Keeper['services']> = {
       setHead: showing(pressHead),
       roles: showing(viewRoles),
       setRole: showing(setRole),
-      rename: asks(RENAME, 'Đồng chí gõ họ tên mới:'),
-      contact: asks(CONTACT, 'Đồng chí gõ cách liên hệ (chỉ Văn phòng thấy); gõ “-” để bỏ:'),
+      rename: asks(RENAME),
+      contact: asks(CONTACT),
       deputy: silently(askForDeputy),
       setDeputy: showing(setDeputy),
-      handOver: asks(HAND_OVER, 'Bàn giao cho ai? Đồng chí gõ tên hoặc mã cán bộ nhận việc:'),
+      handOver: asks(HAND_OVER),
       askHandOver: showing(confirmHandOver),
       handOverNow: showing(handOver),
       askTakeAccess: showing(confirmTakeAccess),
@@ -219,11 +213,10 @@ export const officialFeature: Feature<Keeper['services']> = {
     }),
   ],
   dialogues: [
-    dialogueOf(FIND, right, z.object({}), (visit, _asked, text) => viewFoundOfficials(visit, text)),
-    dialogueOf(PICK, right, z.object({ official: z.number(), from: z.number() }), takeUnitName),
-    about(RENAME, rename),
-    about(CONTACT, changeContact),
-    about(DEPUTY, offerOfficials(OFFICIAL.to.setDeputy)),
-    about(HAND_OVER, offerOfficials(OFFICIAL.to.askHandOver)),
+    dialogueOf(FIND_OFFICIAL.kind, right, z.object({}), (visit, _asked, text) =>
+      FIND_OFFICIAL.take(visit, text),
+    ),
+    dialogueOf(PICK_UNIT.kind, right, z.object({ official: z.number(), from: z.number() }), PICK_UNIT.take),
+    ...[RENAME, CONTACT, DEPUTY, HAND_OVER].map(about),
   ],
 };
