@@ -29,6 +29,13 @@ export const LIMITS = {
   readMemoryMb: 128,
 } as const;
 
+const TABLE_NAME = /\.(?:xlsx?|xlsm|xlsb|ods|csv|tsv)$/i;
+const TABLE_TYPE = /spreadsheet|excel|csv/i;
+
+/** Whether a file is a table by its name or its type; what is in it is found out when it is read. */
+export const looksLikeTable = (name: string, type: string): boolean =>
+  TABLE_NAME.test(name) || TABLE_TYPE.test(type);
+
 const isFilled = (cell: Cell): boolean => cell !== undefined && cell !== '';
 
 /** Numbers rows and leaves empty ones out. */

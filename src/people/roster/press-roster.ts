@@ -1,6 +1,7 @@
 import { asUpdateId, type PersonId } from '../../domain/chat.ts';
 import { fileAlone, linesFile, menu, type View } from '../../domain/view.ts';
 import type { NamedSheet } from '../../spreadsheets/read-xlsx-sheet.ts';
+import type { SheetFileError } from '../../spreadsheets/sheet-file-error.ts';
 import type { ChangedBy } from '../change-people.ts';
 import { exportRoster } from './export-roster.ts';
 import type { PendingRoster } from './pending-roster-store.ts';
@@ -19,6 +20,14 @@ const CHANGED = '⚠️ Danh sách đã thay đổi từ lúc xem trước. Xin 
 
 /** A line with the files that may be had. */
 export const rosterLine = (text: string): View => menu(text, [FILE_BUTTONS]);
+
+/** What is said of a file while it is read, and where it is too big to be fetched. */
+export const READING = 'Đang đọc tệp…';
+export const TOO_BIG = 'Tệp quá lớn. Chia danh sách thành các tệp nhỏ hơn rồi gửi từng tệp.';
+
+/** Why a file isn't taken. */
+export const viewRefused = ({ message, nextStep }: SheetFileError): View =>
+  rosterLine(`${message} ${nextStep}`);
 
 /** Gives the file that a button is about to the act; says so if it isn't kept any more. */
 const onPending =

@@ -1,32 +1,31 @@
 import type { Document } from 'grammy/types';
 import { ONLY_TEXT } from '../../../answering/answer-wordless.ts';
 import { DOCUMENT_HINT } from '../../../documents/library/list-documents.ts';
-import { hasRight } from '../../../people/rights.ts';
-import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
+import type { View } from '../../../domain/view.ts';
 import {
   pressApply,
   pressChanges,
   pressDrop,
   pressPreview,
+  READING,
   type RosterKeeper,
   rosterLine,
   rosterTemplate,
   storedRoster,
-  takeRoster,
+  TOO_BIG,
+  viewRefused,
 } from '../../../people/roster/press-roster.ts';
-import { readSheets } from '../../../people/roster/read-sheet.ts';
 import { FILE_BUTTONS, ROSTER } from '../../../people/roster/view-roster.ts';
-import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import {
   dropFigures,
   type FigureTurn,
   figureTemplate,
   HOW_TO,
   recordFigures,
-  takeFigureTable,
+  takeTable,
 } from '../../../progress/office/table/press-figures.ts';
 import { FIGURES, TEMPLATE_BUTTONS } from '../../../progress/office/table/view-figures.ts';
-import { LIMITS } from '../../../spreadsheets/sheet.ts';
+import { LIMITS, looksLikeTable } from '../../../spreadsheets/sheet.ts';
 import { checkFileSize, SheetFileError } from '../../../spreadsheets/sheet-file-error.ts';
 import { explainDownload, fetchFile } from '../download-file.ts';
 import type { Feature } from '../feature.ts';
@@ -35,60 +34,43 @@ import { say } from '../message/send.ts';
 import { beginShowing } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 
-const TABLE_NAME = /\.(?:xlsx?|xlsm|xlsb|ods|csv|tsv)$/i;
-const TABLE_TYPE = /spreadsheet|excel|csv/i;
-
-/** By its name or its type; what is in it is found out when it is read. */
-const looksLikeTable = ({ file_name = '', mime_type = '' }: Document): boolean =>
-  TABLE_NAME.test(file_name) || TABLE_TYPE.test(mime_type);
-
 const HINT = `${ONLY_TEXT} Danh sách cán bộ, bảng số liệu thì gửi thành tệp .xlsx hoặc .csv. ${DOCUMENT_HINT}`;
-const READING_TEXT = 'Đang đọc tệp…';
-const TOO_BIG_TEXT = 'Tệp quá lớn. Chia danh sách thành các tệp nhỏ hơn rồi gửi từng tệp.';
+type Means = RosterKeeper['services'] & FigureTurn['services'];
 
-/** What a file that can't be read is answered with; undefined for any other error. */
-const explainFault = (error: unknown): string | undefined =>
-  error instanceof SheetFileError
-    ? `${error.message} ${error.nextStep}`
-    : explainDownload(error, TOO_BIG_TEXT);
-
-const fetchPending = async (visit: Visit, document: Document): Promise<PendingRoster> => {
-  checkFileSize(document.file_size ?? 0);
-  return {
-    update: visit.update,
-    person: visit.person,
-    fileName: document.file_name ?? 'danh sách',
-    file: await fetchFile(visit, document.file_id, LIMITS.fileBytes),
-    sentAt: visit.now,
-  };
+const fetchTable = (visit: Visit, { file_id, file_size = 0 }: Document): Promise<Uint8Array> => {
+  checkFileSize(file_size);
+  return fetchFile(visit, file_id, LIMITS.fileBytes);
 };
 
-/** Takes a table that staff have sent, of figures or a roster: reads it, keeps it, and shows what taking it would do. */
-const receiveTable = async (
-  visit: Visit<RosterKeeper['services'] & FigureTurn['services']>,
-  document: Document,
-): Promise<void> => {
-  const show = await beginShowing(visit, READING_TEXT);
+/** What is shown of a file that can't be fetched or read. @throws any other error */
+const viewFault = (error: unknown): View => {
+  if (error instanceof SheetFileError) return viewRefused(error);
+  const text = explainDownload(error, TOO_BIG);
+  if (text === undefined) throw error;
+  return rosterLine(text);
+};
+
+const receiveTable = async (visit: Visit<Means>, document: Document): Promise<void> => {
+  const show = await beginShowing(visit, READING);
   if (show === undefined) return;
   try {
-    const pending = await fetchPending(visit, document);
-    const sheets = await readSheets(pending.file);
-    const figures = findFigureTable(sheets);
-    const isOfFigures = figures !== undefined && hasRight(visit.actor.role, 'enter figures for units');
-    await show(
-      isOfFigures ? await takeFigureTable(visit, pending, figures) : await takeRoster(visit, pending, sheets),
-    );
+    await show(await takeTable(visit, document.file_name, await fetchTable(visit, document)));
   } catch (error) {
-    const text = explainFault(error);
-    if (text === undefined) throw error;
+    const fault = viewFault(error);
     visit.logger.info({ updateId: visit.update, err: error }, 'a file was not taken as a table');
-    await show(rosterLine(text));
+    await show(fault);
   }
 };
 
 /** Staff bring officials, units and who carries what in by sending a spreadsheet. */
-export const rosterFeature: Feature<RosterKeeper['services'] & FigureTurn['services']> = {
-  documents: [{ right: 'import a roster', accepts: looksLikeTable, run: receiveTable }],
+export const rosterFeature: Feature<Means> = {
+  documents: [
+    {
+      right: 'import a roster',
+      accepts: ({ file_name = '', mime_type = '' }) => looksLikeTable(file_name, mime_type),
+      run: receiveTable,
+    },
+  ],
   presses: [
     onButtons(ROSTER, 'import a roster', {
       apply: showing(pressApply),

@@ -4,7 +4,9 @@ import type { Resolution } from '../../../domain/resolution.ts';
 import { fileAlone, menu, type View } from '../../../domain/view.ts';
 import type { Actor } from '../../../people/directory.ts';
 import { resolveAssignable } from '../../../people/resolve-assignable.ts';
+import { hasRight } from '../../../people/rights.ts';
 import type { PendingRoster, PendingRosterStore } from '../../../people/roster/pending-roster-store.ts';
+import { type RosterKeeper, takeRoster } from '../../../people/roster/press-roster.ts';
 import { readSheets } from '../../../people/roster/read-sheet.ts';
 import { type Labels, labelWithDocument } from '../../name-items.ts';
 import { type DeskMeans, openDesk } from '../../recording/open-desk.ts';
@@ -41,7 +43,7 @@ const namesOf = async ({ services }: FigureTurn): Promise<RowNames> => ({
 });
 
 /** Keeps a file with a table of figures, and shows what recording it would do. Nothing is recorded. */
-export const takeFigureTable = async (
+const takeFigureTable = async (
   turn: FigureTurn,
   pending: PendingRoster,
   table: FigureTable,
@@ -52,6 +54,25 @@ export const takeFigureTable = async (
   if (plan === undefined) return menu(NOT_NOW);
   if (plan.figures.length > 0) await services.pendingRosters.save(pending);
   return viewPlan({ id, fileName }, plan, await namesOf(turn));
+};
+
+/**
+ * Takes a table that somebody has sent, of figures where they may enter these, else as a roster: reads it, keeps it, and
+ * shows what taking it would do.
+ * @throws {SheetFileError}
+ */
+export const takeTable = async (
+  turn: FigureTurn & RosterKeeper,
+  name: string | undefined,
+  file: Uint8Array,
+): Promise<View> => {
+  const { update, person, now: sentAt, actor } = turn;
+  const pending = { update, person, fileName: name ?? 'danh sách', file, sentAt };
+  const sheets = await readSheets(file);
+  const figures = findFigureTable(sheets);
+  return figures !== undefined && hasRight(actor.role, 'enter figures for units')
+    ? takeFigureTable(turn, pending, figures)
+    : takeRoster(turn, pending, sheets);
 };
 
 /** The file that a button is about, with what it would do now; says so if it isn't kept any more. */
