@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStatement } from '../../src/answering/understanding/is-statement.ts';
+import { isStatement, tellsReached } from '../../src/answering/understanding/is-statement.ts';
 import { openText } from '../support/open-text.ts';
 
 const PLAN = `ỦY BAN NHÂN DÂN
@@ -50,6 +50,24 @@ describe('a statement without a word of asking', () => {
     const answer = await ask(text);
     expect(answer.verdict ?? undefined).toBe(verdict);
     expect(answer.kind).not.toBe('none');
+  });
+
+  it.each([
+    ['mới được 94% giáo viên đạt chuẩn', true],
+    ['giáo viên đạt chuẩn 94% rồi', true],
+    ['giáo viên đạt chuẩn 94%', false],
+    ['giáo viên đã đạt chuẩn 94% đúng không', false],
+    ['giáo viên đã đạt chuẩn 94%?', false],
+    ['chỉ tiêu đã đặt ra là 94% giáo viên đạt chuẩn', false],
+    ['phải có 94% giáo viên đạt chuẩn rồi', false],
+  ])('tells what was reached: “%s”: %s', (text, tells) => {
+    expect(tellsReached(text, text)).toBe(tells);
+  });
+
+  it('denies no result by what is to be reached', async () => {
+    const answer = await ask('giáo viên đạt chuẩn mới được 94%');
+    expect([answer.kind, answer.verdict ?? undefined]).toEqual(['progress', undefined]);
+    expect((await ask('giáo viên đạt chuẩn là 94%')).verdict).toBe('no');
   });
 
   it('denies no amount by a share', async () => {

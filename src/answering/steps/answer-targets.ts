@@ -19,6 +19,7 @@ import { AS_MUCH } from '../matching/held-share.ts';
 import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { isDueElsewhere, turnToYears } from '../matching/narrow-to-years.ts';
+import { tellsReached } from '../understanding/is-statement.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { turnsNegation, withoutSharedMeanings } from '../verdict/turns-negation.ts';
 import { addVerdict } from './add-verdict.ts';
@@ -72,7 +73,7 @@ export const answerTargets = (
       'so sánh với kỳ trước',
     );
   }
-  if (asks.has('progress') || inherits(matter, 'progress'))
+  if (asks.has('progress') || inherits(matter, 'progress') || tellsReached(understanding.text, understanding.typed))
     return draftProgress(resolution, chosen, whetherReached(matter, chosen));
   if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, OFFERED, 'contrary');
   if (!understanding.isYesNo && asksOfEach(understanding.text, chosen))

@@ -17,10 +17,13 @@ const ENGLISH = /^\s*(?:is|are|was|were|do|does|did|has|have|will|can|should)\s/
 /** "Xã nào cũng có": all there are; which isn't asked. */
 export const ALL_OF_THEM = /(?<!\p{L})(?:nào|ai|gì|đâu|mấy) cũng(?!\p{L})/giu;
 
+/** "… đúng không", "… à": a word at the end that asks whether it is so. */
+export const endsInTag = (text: string): boolean => TAG.test(text.slice(-LONGEST_TAG));
+
 /** Whether a question wants a yes or no. @param text with its diacritics @param typed as the person typed it */
 export const asksYesNo = (text: string, typed: string): boolean =>
   !OPEN.test(text.replace(ALL_OF_THEM, ' ')) &&
-  (TAG.test(text.slice(-LONGEST_TAG)) || OPENING.test(text) || ENGLISH.test(typed) || wonders(text, typed));
+  (endsInTag(text) || OPENING.test(text) || ENGLISH.test(typed) || wonders(text, typed));
 
 /**
  * A statement with nothing but a question mark: who leads what, what is so many, what is due on a day. "Thu nội địa
@@ -88,7 +91,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'progress',
-    /\b(den nay|den gio|hien nay|hien tai|bay gio|toi nay|tinh den(?! (?:nam|ngay|thang) (?:nao|may))|den het thang|den thang|luy ke|den dau roi|toi dau roi|den dau|toi dau|duoc bao nhieu roi|bao nhieu roi|dat chua|xong chua|da dat|da thuc hien duoc|da lam duoc|thuc te dat|thuc hien duoc bao nhieu|tuan nay|tuan qua|thang nay|cham tien do|bi cham|cham (khong|chua|ko)|(dung|kip) tien do (khong|chua|ko)|chua bao cao|tien do (cua )?(chi tieu|thuc hien chi tieu|the nao|ra sao)|tinh hinh( thuc hien)?|so lieu moi nhat|moi nhat|hom nay|thuc te|thoi diem nay|(ket qua|kq) thuc hien chi tieu|den het (quy|thang)|het (quy|thang) \d|may (%|phan tram) (ke hoach|kh)|dat may (%|phan tram) (ke hoach|kh))\b|\b(bao nhieu|may)\b.*\broi( (a|nhi|ha|em|anh|ban|bot))?\W*$|\b(den dau|toi dau)\b|\bda (dat|vuot|thu|lam|thuc hien|hoan thanh|giai quyet|ket nap|don|xuat|giai ngan|co|duoc|cap|lap|xay|trien khai|xu ly|kiem tra|giam sat|doi thoai|giam|tang|xoa|thanh lap)\b.*\b(bao nhieu|may|chua)\b|^tien do\b|\btoi gio\b|\bden gio\b|\btu dau nam\b|\btien do\b[^.]*\b(the nao|ra sao|den dau|toi dau|bao nhieu)\b/,
+    /\b(den nay|den gio|hien nay|hien tai|bay gio|toi nay|tinh den(?! (?:nam|ngay|thang) (?:nao|may))|den het thang|den thang|luy ke|den dau roi|toi dau roi|den dau|toi dau|duoc bao nhieu roi|bao nhieu roi|dat chua|xong chua|da dat(?! ra)|da thuc hien duoc|da lam duoc|thuc te dat|thuc hien duoc bao nhieu|tuan nay|tuan qua|thang nay|cham tien do|bi cham|cham (khong|chua|ko)|(dung|kip) tien do (khong|chua|ko)|chua bao cao|tien do (cua )?(chi tieu|thuc hien chi tieu|the nao|ra sao)|tinh hinh( thuc hien)?|so lieu moi nhat|moi nhat|hom nay|thuc te|thoi diem nay|(ket qua|kq) thuc hien chi tieu|den het (quy|thang)|het (quy|thang) \d|may (%|phan tram) (ke hoach|kh)|dat may (%|phan tram) (ke hoach|kh))\b|\b(bao nhieu|may)\b.*\broi( (a|nhi|ha|em|anh|ban|bot))?\W*$|\b(den dau|toi dau)\b|\bda (dat(?! ra)|vuot|thu|lam|thuc hien|hoan thanh|giai quyet|ket nap|don|xuat|giai ngan|co|duoc|cap|lap|xay|trien khai|xu ly|kiem tra|giam sat|doi thoai|giam|tang|xoa|thanh lap)\b.*\b(bao nhieu|may|chua)\b|^tien do\b|\btoi gio\b|\bden gio\b|\btu dau nam\b|\btien do\b[^.]*\b(the nao|ra sao|den dau|toi dau|bao nhieu)\b/,
   ],
   [
     'confirm',
@@ -155,7 +158,7 @@ export const detectAsks = (text: string): ReadonlySet<Ask> => {
   // "Tháng này phải thu bao nhiêu", "chỉ tiêu bây giờ là bao nhiêu" ask what is to be reached, not what was.
   const isPlan = /\b(phai|can|duoc giao|dat chi tieu|chi tieu)\b/.test(bare);
   const isDone =
-    /\b(roi|den nay|den gio|toi gio|luy ke|tien do|dat duoc|da (dat|vuot|thu|lam|thuc hien|hoan thanh|ket nap|don|duoc)|thuc hien|tinh hinh|ke hoach|cham|so lieu|dat chua|xong chua|duoc chua)\b/.test(
+    /\b(roi|den nay|den gio|toi gio|luy ke|tien do|dat duoc|da (dat(?! ra)|vuot|thu|lam|thuc hien|hoan thanh|ket nap|don|duoc)|thuc hien|tinh hinh|ke hoach|cham|so lieu|dat chua|xong chua|duoc chua)\b/.test(
       bare,
     ) ||
     // "Phải tới đâu" asks for the goal.
