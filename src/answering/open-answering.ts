@@ -29,6 +29,7 @@ import { OpenedAnswering, type WeekReader } from './opened-answering.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createKnownNames, createPlaceFinder } from './understanding/find-mentions.ts';
+import { keepOwnWords } from './understanding/keep-own-words.ts';
 import { createLexicon } from './understanding/lexicon.ts';
 import { createInitialsSpeller } from './understanding/spell-initials.ts';
 import { trainingTexts } from './understanding/training-texts.ts';
@@ -97,7 +98,7 @@ export const openAnswering = async ({
   const aliases = [...corpus.profiles.values()].flatMap((profiles) =>
     profiles.flatMap((profile) => profile.aliases),
   );
-  const expander = createTermExpander(glossary);
+  const expander = createTermExpander(keepOwnWords(glossary, resolutions));
   const inCommonWords = (text: string): string =>
     expander.expandSynonyms(expander.expandShort(text)[0] ?? text);
   const lexicon = createLexicon(resolutions, glossary, aliases, {
