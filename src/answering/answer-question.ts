@@ -11,7 +11,7 @@ import { verdictIn } from './lock/segments.ts';
 import { hasRow } from './matching/row-places.ts';
 import { addFromPlans } from './plans/add-from-plans.ts';
 import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
-import { confirmOffered, offerUndecided } from './steps/add-verdict.ts';
+import { confirmElsewhere, confirmOffered, offerUndecided } from './steps/add-verdict.ts';
 import { answerAboutDocument, answerOwnFact } from './steps/answer-about-document.ts';
 import { answerBetweenYears } from './steps/answer-between-years.ts';
 import { answerByMoment } from './steps/answer-by-moment.ts';
@@ -126,7 +126,7 @@ const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
 };
 
 const answerAsAsked = async (matter: Matter): Promise<AnswerDraft> => {
-  const found = await takeSteps(matter);
+  const found = confirmElsewhere(matter, await takeSteps(matter));
   const draft =
     answerFromLast(matter, found) ?? offerJudged(matter, found, await answerJudged(matter, found));
   return completeQuote(matter, confirmOffered(matter, draft));

@@ -22,7 +22,7 @@ import { findInlineTimes, findLabelledTimes } from './statements/labelled-times.
 import { opensWithDuty } from './statements/open-act.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
-export const PARSER_VERSION = '10';
+export const PARSER_VERSION = '11';
 
 /** Reads a document's source text whole; what can't be read is listed, never dropped. */
 export const parseResolution = (document: ResolutionDocument, source: string): Resolution =>

@@ -225,11 +225,26 @@ const pairFigures = (
   { figures, text }: Understanding,
   namingOf: NamingOf,
 ): readonly Paired[] => {
-  const paired = figures.map((figure) => pairFigure(figure, chosen, namingOf));
+  const paired = withParts(
+    figures.map((figure) => pairFigure(figure, chosen, namingOf)),
+    chosen,
+  );
   const asked = paired.filter((pair) => !restatesTarget(pair, text));
   // "8.500 đô một người": what is counted in other things beside a figure that fits is no premise.
   const inUnit = asked.filter(({ isInUnit }) => isInUnit);
   return inUnit.length > 0 ? inUnit : asked.length > 0 ? asked : paired;
+};
+
+/** "10 sản phẩm, 3 cái từ 4 sao": beside a figure that fits, one that the same clause sets for a part is that part's. */
+const withParts = (paired: readonly Paired[], chosen: readonly ChosenTarget[]): readonly Paired[] => {
+  if (!paired.some(({ verdict }) => verdict === 'same')) return paired;
+  return paired.map((pair) => {
+    if (pair.verdict !== 'different') return pair;
+    const parts = chosen
+      .flatMap(({ target }) => target.measures)
+      .filter((measure) => measure.partOf !== undefined && compareFigures(pair.figure, measure) === 'same');
+    return parts.length === 1 ? { ...pair, measures: parts, verdict: 'same', isInUnit: true } : pair;
+  });
 };
 
 /** The measure that a figure fits best; of none that it fits, those in its unit that are named best, else the first. */

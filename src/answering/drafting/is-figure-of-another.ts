@@ -79,7 +79,10 @@ const namesSibling = (
   const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
   if (target === undefined) return false;
   const piece = figures.length > 1 ? pieceAround(text, figure) : { start: 0, end: text.length };
-  const siblings = target.measures.filter((one) => one !== measure && unitsAgree(one.unit, measure.unit));
+  // What the whole is called a part may be called too.
+  const siblings = target.measures.filter(
+    (one) => one !== measure && one.ref !== measure.partOf && unitsAgree(one.unit, measure.unit),
+  );
   return content.some(
     ({ text: word, start, end }) =>
       start >= piece.start &&

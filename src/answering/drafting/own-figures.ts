@@ -1,6 +1,8 @@
 import type { Measure } from '../../domain/measure.ts';
+import type { Target } from '../../domain/target.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
-import { foldedWords } from '../../text/fold.ts';
+import { foldedWords, holdsFoldedWords } from '../../text/fold.ts';
+import { blank } from '../grounding/fact.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -11,7 +13,9 @@ import { isInAge } from '../verdict/judge-ages.ts';
  * a unit, ages, and of how many something is said.
  */
 export const withOwnFigures = (asked: Understanding, chosen: readonly ChosenTarget[]): Understanding =>
-  inPoints(withoutBases(withoutAges(withoutTag(asked, chosen), chosen), chosen));
+  asThings(
+    inPoints(withoutNames(withoutBases(withoutAges(withoutTag(asked, chosen), chosen), chosen), chosen)),
+  );
 
 /**
  * The figure of a list whose own name a yes or no says, where it says no word of the one that was taken: "ngõ hẻm 100%?" of
@@ -66,15 +70,43 @@ const withoutAges = (understanding: Understanding, chosen: readonly ChosenTarget
     : { ...understanding, figures: figures.filter(({ start }) => !isInAge(text, start)) };
 };
 
+/** "3 cái": so many of whatever is counted. */
+const asThings = (understanding: Understanding): Understanding => ({
+  ...understanding,
+  figures: understanding.figures.map((one) => (ANY_THING.test(one.unit) ? { ...one, unit: '' } : one)),
+});
+const ANY_THING = /^(?:cái|chiếc|cai|chiec)$/iu;
+
+/** "3 sản phẩm từ 4 sao": a figure that the clause has in the name of what it counts is none that it sets. */
+const withoutNames = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
+  const { text } = understanding;
+  const names = chosen.flatMap(({ target }) => figuresBeside(target));
+  const besides = chosen.map(({ target }) =>
+    blank(
+      target.text,
+      target.measures.map(({ figureSpan }) => figureSpan),
+    ),
+  );
+  const isInName = ({ low, unit, end }: FoundFigure): boolean => {
+    if (unit !== '') return names.some((one) => one.unit === unit && one.low.decimal === low.decimal);
+    const behind = /^\s{1,2}\p{L}+/u.exec(text.slice(end))?.[0];
+    return behind !== undefined && besides.some((clause) => holdsFoldedWords(clause, `${low.text}${behind}`));
+  };
+  const kept = understanding.figures.filter((figure) => !isInName(figure));
+  return kept.length === 0 ? understanding : { ...understanding, figures: kept };
+};
+
+/** Figures of a target's clause that no measure of it sets. */
+const figuresBeside = ({ measures, text }: Target): readonly FoundFigure[] =>
+  findFigures(text).filter(
+    ({ start, end, unit }) =>
+      unit !== '' && !measures.some(({ figureSpan: { start: from, end: to } }) => from < end && start < to),
+  );
+
 /** "Cứ 10.000 dân có trên 11 bác sĩ?" of "số bác sĩ trên 1 vạn dân": of how many it is said is no figure that is asked. */
 const withoutBases = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
   const { figures } = understanding;
-  const bases = chosen.flatMap(({ target }) => {
-    const spans = target.measures.map(({ figureSpan }) => figureSpan);
-    return findFigures(target.text).filter(
-      ({ start, end, unit }) => unit !== '' && !spans.some((span) => span.start < end && start < span.end),
-    );
-  });
+  const bases = chosen.flatMap(({ target }) => figuresBeside(target));
   const kept = figures.filter(
     ({ low: { decimal }, unit, start }) =>
       !PER.test(understanding.text.slice(0, start)) ||

@@ -7,7 +7,9 @@ import { quoteFromStart, quotePiece, sayNearest } from '../drafting/draft-passag
 import { findDates } from '../grounding/find-dates.ts';
 import { verdictIn, words } from '../lock/segments.ts';
 import type { Named } from '../understanding/find-mentions.ts';
+import { tellsReached } from '../understanding/is-statement.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
+import { countSame, countsIn } from '../verdict/counts.ts';
 import { findStated } from '../verdict/find-stated.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
 import { asksOfPast, asksOfPresent } from '../verdict/judge-dates.ts';
@@ -91,6 +93,46 @@ const findSaying = (matter: Matter, passageId: string, found: Span): AnswerDraft
   }
   return undefined;
 };
+
+/**
+ * "Xã có 17 thôn?" is no question of a target that some villages are to reach where another sentence says how many there
+ * are: a denial by a target gives way to the sentence that says so many of the same. Of what was, only where nothing but
+ * the count is asked; that no target denies by what it sets for some of them.
+ */
+export const confirmElsewhere = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
+  const { understanding, resolution } = matter;
+  const [asked, ...more] = countsIn(understanding.text);
+  const verdict = verdictIn(draft.segments);
+  if (draft.kind !== 'target' || verdict === null || matter.subject !== undefined) return draft;
+  if (!understanding.isYesNo || asked === undefined || more.length > 0) return draft;
+  const isBare = wordsOf(matter, []).every((word) => holdsFoldedWords(`${asked.unit} ${asked.thing}`, word));
+  const hasSoMany = isBare && THERE_ARE.test(understanding.text.slice(0, asked.start));
+  if (verdict === 'yes' && !hasSoMany) return draft;
+  const quoted = draft.quotes.map(({ passageId }) => passageId);
+  for (const passage of resolution.passages) {
+    if (quoted.includes(passage.id) || (looksBack(passage) && !isBare)) continue;
+    for (const span of passage.sentences) {
+      const isThere = countsIn(textAt(passage.text, span)).some(
+        (one) => one.low.decimal === asked.low.decimal && one.bound === '=' && countSame(asked, one),
+      );
+      if (!isThere) continue;
+      const said = addVerdict(quotePiece(passage, span), matter);
+      if (verdictIn(said.segments) === 'yes') return said;
+    }
+  }
+  const isOfAll = hasSoMany && understanding.years.length === 0 && !SETS.test(understanding.text);
+  return isOfAll ? sayNearest(withoutVerdict(draft), draft.confidence) : draft;
+};
+/** "Xã có 17 thôn". */
+const THERE_ARE = /(?<!\p{L})có\s{1,2}$/iu;
+/** Of what is to be reached, whatever is counted. */
+const SETS = /(?<!\p{L})(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|phải|sẽ|cần|đạt)(?!\p{L})/iu;
+
+const withoutVerdict = (draft: AnswerDraft): AnswerDraft => {
+  const at = draft.segments.findIndex(({ type }) => type === 'verdict');
+  return { ...draft, segments: draft.segments.filter((_, place) => place !== at && place !== at + 1) };
+};
+
 const HAS_NUMBER = /\d/;
 /** A single word is said in too many places. */
 const LEAST_WORDS = 2;
@@ -128,6 +170,7 @@ const isOfOtherTime = (
   sentence: string,
 ): boolean => {
   const isPast = looksBack(passage);
+  if (!isPast && tellsReached(understanding.text, understanding.typed)) return true;
   if (!isPast && (asksOfPast(understanding.text) || asksOfPresent(understanding.text, sentence))) return true;
   const { years } = understanding;
   if (years.length === 0 || findDates(sentence).length > 0) return false;

@@ -73,7 +73,11 @@ export const answerTargets = (
       'so sánh với kỳ trước',
     );
   }
-  if (asks.has('progress') || inherits(matter, 'progress') || tellsReached(understanding.text, understanding.typed))
+  if (
+    asks.has('progress') ||
+    inherits(matter, 'progress') ||
+    tellsReached(understanding.text, understanding.typed)
+  )
     return draftProgress(resolution, chosen, whetherReached(matter, chosen));
   if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, OFFERED, 'contrary');
   if (!understanding.isYesNo && asksOfEach(understanding.text, chosen))

@@ -1,3 +1,4 @@
+import { fold, holdsFoldedWords } from '../../text/fold.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { judgeSubstitution } from '../verdict/judge-words.ts';
 import type { Matter } from './matter.ts';
@@ -8,6 +9,8 @@ const COMPLEMENT = /(?<!\p{L})(?:có phải|phải)\s(?:là|của|ở|do)\s[^?]{
 /** "Tính cho toàn xã" of what is set for "khu trung tâm". */
 const OF_ALL_THE_PLACE =
   /(?<!\p{L})(?:toàn|cả|chung)\s(?:xã|phường|huyện|tỉnh|thành phố|địa bàn|đặc khu)(?!\p{L})/iu;
+/** "Cụm công nghiệp cũng phải …": said of another thing as well. */
+const ALSO = /(?<!\p{L})cũng(?!\p{L})/iu;
 const OF_PART = /(?<!\p{L})(?:khu|khu vực|vùng|riêng)\s\p{L}+/iu;
 
 /**
@@ -36,8 +39,19 @@ export const saysMore = (
   const complement = COMPLEMENT.exec(understanding.text);
   const isSaidOfIt = ({ text: word, start }: { readonly text: string; readonly start: number }): boolean =>
     complement !== null && start >= complement.index && !held.has(word) && !/\d/.test(word);
+  const also = ALSO.exec(understanding.text);
+  const folded = fold(text);
+  const isAnother = ({ text: word, end }: { readonly text: string; readonly end: number }): boolean =>
+    also !== null &&
+    end <= also.index &&
+    (word.includes(' ') || fold(word) !== word) &&
+    !held.has(word) &&
+    !word.split(' ').every((syllable) => holdsFoldedWords(folded, syllable));
   return (
     isReplaced ||
+    understanding.content.some(
+      (word) => isAnother(word) && !apart.some((one) => one.start <= word.start && word.end <= one.end),
+    ) ||
     (OF_ALL_THE_PLACE.test(understanding.text) && !OF_ALL_THE_PLACE.test(text) && OF_PART.test(text)) ||
     understanding.content.some(
       (word) => isSaidOfIt(word) && !apart.some((one) => one.start <= word.start && word.end <= one.end),

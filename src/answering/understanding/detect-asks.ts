@@ -38,8 +38,8 @@ const wonders = (text: string, typed: string): boolean =>
     findFigures(text, { spoken: true }).some(
       ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
     ));
-/** "Của thành thị hay cả thành phố?" chooses. */
-export const EITHER = /(?<!\p{L})(?:hay|hoặc)(?!\p{L})/iu;
+/** "Của thành thị hay cả thành phố?" chooses; "hoặc" also stands between two things that are both meant. */
+export const EITHER = /(?<!\p{L})(?:hay|hoặc là)(?!\p{L})/iu;
 const STAGE = /(?<!\p{L})(?:hoàn thành|xong|khởi công|triển khai)(?!\p{L})/iu;
 /** Behind the body that a statement opens with, and before what it is charged with. */
 const CHARGES =

@@ -54,7 +54,9 @@ export const tellsReached = (text: string, typed: string): boolean =>
   !OPEN.test(text) &&
   REACHED.test(text) &&
   !OF_PLAN.test(text) &&
-  findFigures(text, { spoken: true }).some(({ unit }) => unit !== '' && !DURATIONS.includes(unit.toLowerCase()));
+  findFigures(text, { spoken: true }).some(
+    ({ unit }) => unit !== '' && !DURATIONS.includes(unit.toLowerCase()),
+  );
 const REACHED =
   /(?<!\p{L})(?:đã\s\p{L}+|(?:mới|vừa)\s(?:đạt|được|có|chỉ|thu|xong|làm)|(?:được|đạt|xong)\s[^.?!]{0,60}\srồi\W*$|rồi\W*$)(?!\p{L})/iu;
 const OF_PLAN =

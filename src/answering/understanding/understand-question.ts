@@ -181,9 +181,15 @@ const understandRepaired = (
   };
 };
 
-/** "2027 xã phấn đấu mấy tiêu chí": a year, and who strives, where a number would have its point. */
+/**
+ * "2027 xã phấn đấu mấy tiêu chí", "đến 2030 hộ nghèo dưới 1%": a year, and who strives or what is measured, where a number
+ * would have its point.
+ */
 const isYearBefore = (text: string, start: number, unit: string): boolean =>
-  OF_BODY.test(unit) && BARE_YEAR.test(text.slice(start));
+  BARE_YEAR.test(text.slice(start)) &&
+  (OF_BODY.test(unit) || (NAMES_TIME.test(text.slice(0, start)) && NEXT_FIGURE.test(text.slice(start + 4))));
+const NAMES_TIME = /(?:^|(?<!\p{L})(?:đến|tới|năm|trong|hết|cuối|vào))\s{0,2}$/iu;
+const NEXT_FIGURE = /\d/;
 const BARE_YEAR = /^(?:(?:đến|hết|cuối|trong|năm)\s)?20\d\d\s/iu;
 const OF_BODY =
   /^(?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thôn|bản|ấp|sở|phòng|ban)(?!\p{L})/iu;

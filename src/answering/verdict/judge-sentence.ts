@@ -12,6 +12,7 @@ import { judgeBase } from './judge-base.ts';
 import { judgeMainSide } from './judge-cause.ts';
 import { judgeCrossed } from './judge-crossed.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
+import { judgeEventDay } from './judge-event-day.ts';
 import { judgeFrequency, judgeWeekdays } from './judge-frequency.ts';
 import { judgeInclusion } from './judge-inclusion.ts';
 import { judgeIssuer } from './judge-issuer.ts';
@@ -90,6 +91,7 @@ export const judgeSentence = (
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
     judgeDayOfDocument(question, sentence),
+    judgeEventDay(question, sentence),
     judgeIssuer(question, sentence),
     judgeAges(question, sentence),
     // "1.255 người không đi" of "85 người đi": of those that don't nothing is said.

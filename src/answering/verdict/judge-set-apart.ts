@@ -89,6 +89,9 @@ const findMistaken = (said: Said, sentence: string): Mistaken | undefined => {
       (part) => countsIn(part.before).some(isThis) && !part.figures.some(isThis) && namesPart(said, part),
     );
     if (own === undefined || parts.some(({ figures }) => figures.some(isThis))) continue;
+    // "92 ha thôi, không phải 386 ha" says what the part has itself.
+    if (countsIn(said.question).some((one) => own.figures.some((figure) => isSameFigure(one, figure))))
+      continue;
     const isPlain = findRelation(said.question, asked).relation === 'is';
     return { part: own, own: isPlain ? ownFigure(asked, own) : undefined };
   }

@@ -30,7 +30,6 @@ export const readMeasures = (target: Reference, text: string, firstYear?: number
   );
   const subjects = carrySubjects(text, pieces);
   const isSingle = pieces.length === 1;
-  const whole = pieces.findIndex(({ isPart }) => !isPart);
   const firstPart = pieces.find(({ isPart }) => isPart)?.figure.unit;
   return pieces.map(({ figure, clause, leads, head, isPart, isLoose }, index) => ({
     ref: isSingle ? target : measureReference(target, index),
@@ -50,15 +49,28 @@ export const readMeasures = (target: Reference, text: string, firstYear?: number
     clauseSpan: subjects[index]?.clause ?? clause,
     leadSpans: [...leads, ...(subjects[index]?.spans ?? []), ...(head === undefined ? [] : [head])],
     partOf:
-      isPart &&
-      subjects[index]?.isOfWhole !== true &&
-      whole >= 0 &&
-      whole < index &&
-      (!isLoose || figure.unit === firstPart)
-        ? measureReference(target, whole)
+      isPart && subjects[index]?.isOfWhole !== true && (!isLoose || figure.unit === firstPart)
+        ? wholeOf(text, pieces, index, target)
         : undefined,
   }));
 };
+
+/** The figure before, of the same sentence and in the same unit where there is one, of which another is a part. */
+const wholeOf = (
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+  target: Reference,
+): Reference | undefined => {
+  const part = pieces[index]?.figure;
+  const before = pieces.slice(0, index).filter(({ isPart }) => !isPart);
+  const beside = before.filter(
+    ({ figure }) => part !== undefined && !SENTENCE_END.test(text.slice(figure.end, part.start)),
+  );
+  const whole = beside.findLast(({ figure }) => figure.unit === part?.unit) ?? beside[0] ?? before[0];
+  return whole === undefined ? undefined : measureReference(target, pieces.indexOf(whole));
+};
+const SENTENCE_END = /\.\s+\p{Lu}/u;
 
 const isGoal = (text: string, { start }: FoundFigure, firstYear: number | undefined): boolean => {
   const before = text.slice(0, start);
