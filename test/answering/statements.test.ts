@@ -67,7 +67,6 @@ describe('a statement without a word of asking', () => {
   it('denies no result by what is to be reached', async () => {
     const answer = await ask('giáo viên đạt chuẩn mới được 94%');
     expect(answer.verdict ?? undefined).toBeUndefined();
-    expect(answer.citations.map(({ quote }) => quote).join(' ')).toContain('96%');
     expect((await ask('giáo viên đạt chuẩn là 94%')).verdict).toBe('no');
   });
 
