@@ -7,7 +7,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict, unitsAgree } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
-import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
+import { claimOfAll, claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import { namesOtherAgent } from '../verdict/judge-actor.ts';
 import { asksOfPast, asksOfPresent, holdsAgainstYear } from '../verdict/judge-dates.ts';
@@ -80,6 +80,8 @@ export const draftPremise = (
   const isOfWhole = asksOfTotal(asked, chosen) || asksOfCount(asked, chosen);
   if (asked.figures.length > 0 && (isOfShare || asksRest(text) || isOfWhole))
     return { segments: [], narrowed: wholeOf(chosen) };
+  const ofAll = isYesNo ? claimOfAll(document, chosen, asked, means) : undefined;
+  if (ofAll !== undefined) return { segments: say([ofAll]), narrowed: wholeOf(chosen) };
   const understanding = withOwnFigures(asked, chosen);
   const paired = pairFigures(withNamed(chosen, understanding), understanding, namingOf);
   const narrowed = narrow(chosen, paired);

@@ -12,6 +12,7 @@ import type { SentenceClaim } from '../verdict/claim.ts';
 import { countSame, countsIn } from '../verdict/counts.ts';
 import { findStated } from '../verdict/find-stated.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
+import { judgeAll } from '../verdict/judge-all.ts';
 import { asksOfPast, asksOfPresent } from '../verdict/judge-dates.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
@@ -225,7 +226,7 @@ const wordsOf = ({ understanding, parts }: Matter, actors: readonly Named<Body>[
 
 /**
  * An offer whose sentence says all that a question says is no guess any more: it is confirmed. What it denies stays an
- * offer, since another sentence may be meant.
+ * offer, since another sentence may be meant; but for what is said of all, where it counts how many do.
  */
 export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   const [quote] = draft.quotes;
@@ -233,7 +234,10 @@ export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft 
   if (draft.refusal !== 'perhaps' || !matter.understanding.isYesNo || passage === undefined) return draft;
   const span = quote?.span ?? { start: 0, end: passage.text.length };
   const judged = addVerdict(quoteFromStart(passage, span), matter);
-  return verdictIn(judged.segments) === 'yes' ? { ...judged, confidence: draft.confidence } : draft;
+  const isCounted = judgeAll(matter.understanding.text, textAt(passage.text, span)) === 'contradicts';
+  return verdictIn(judged.segments) === 'yes' || isCounted
+    ? { ...judged, confidence: draft.confidence }
+    : draft;
 };
 
 /**

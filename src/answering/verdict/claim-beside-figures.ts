@@ -7,6 +7,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { SentenceClaim } from './claim.ts';
+import { judgeAll } from './judge-all.ts';
 import { judgeSentence } from './judge-sentence.ts';
 import type { PlaceNames, SaidOfSentence } from './slot-judgement.ts';
 
@@ -42,13 +43,35 @@ export const claimsBeside = (
 export const claimWhole = (
   document: ResolutionDocument,
   chosen: readonly ChosenTarget[],
-  { text, figures, places, content }: Understanding,
+  asked: Understanding,
   { placesIn }: { readonly placesIn: PlaceNames },
   hasOtherFigure: boolean,
 ): SentenceClaim | undefined => {
   const [only] = chosen;
-  if (only === undefined || chosen.length > 1 || (figures.length > 0 && !hasOtherFigure)) return undefined;
-  const { target } = only;
+  if (only === undefined || chosen.length > 1 || (asked.figures.length > 0 && !hasOtherFigure))
+    return undefined;
+  return claimOfClause(document, only.target, asked, placesIn);
+};
+
+/** "Cả 12 đều khá, tốt?" of "có 12 hợp tác xã, trong đó 09 …": what a question says of all, where a clause counts how many do. */
+export const claimOfAll = (
+  document: ResolutionDocument,
+  chosen: readonly ChosenTarget[],
+  asked: Understanding,
+  { placesIn }: { readonly placesIn: PlaceNames },
+): SentenceClaim | undefined => {
+  const [only] = chosen;
+  if (only === undefined || chosen.length > 1 || judgeAll(asked.text, only.target.text) !== 'contradicts')
+    return undefined;
+  return claimOfClause(document, only.target, asked, placesIn);
+};
+
+const claimOfClause = (
+  document: ResolutionDocument,
+  { ref, text: clause }: Target,
+  { text, places, content }: Understanding,
+  placesIn: PlaceNames,
+): SentenceClaim | undefined => {
   const said = {
     question: text.replaceAll(`năm ${document.year}`, ' '),
     places: places.map(({ item }) => item.name),
@@ -56,10 +79,10 @@ export const claimWhole = (
     isClosed: false,
     isPiece: false,
   };
-  const span = { start: 0, end: target.text.length };
-  const verdict = judgeSentence(said, target.text, target.text, placesIn);
+  const verdict = judgeSentence(said, clause, clause, placesIn);
   if (verdict === null) return undefined;
-  return { about: 'sentence', document: document.id, passageId: target.ref, span, said, verdict };
+  const span = { start: 0, end: clause.length };
+  return { about: 'sentence', document: document.id, passageId: ref, span, said, verdict };
 };
 
 /**

@@ -2,6 +2,7 @@ import { fold, foldedPairs, holdsFoldedWords } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
+import { judgeAll } from './judge-all.ts';
 import {
   judgeAnchoredParts,
   judgeDateWords,
@@ -71,7 +72,9 @@ export const judgeSentence = (
   const sides = trend === 'agrees' ? trend : judgeSides(said, piece);
   const denials = judgeNegation(question, piece, words === 'agrees');
   const figures = judgeFiguresOf(question, piece, sentence);
+  const all = judgeAll(question, sentence);
   const slots = [
+    all,
     sides === 'silent' ? undefined : sides,
     trend,
     judgeDatesOf(said, piece, sentence, around),
@@ -121,6 +124,7 @@ export const judgeSentence = (
   if (sharesFigure(said, sentence)) return null;
   // "A chứ không phải B" of a sentence that says both: of which of them isn't told.
   if (CONTRASTS.test(question)) return null;
+  if (all === 'contradicts') return 'no';
   if (slots.includes('contradicts'))
     return isOfAnother(said, sentence, around) ||
       isSaidBeside(said, sentence, around) ||
@@ -132,7 +136,7 @@ export const judgeSentence = (
     words === 'agrees' &&
     !slots.includes('silent') &&
     (piece === sentence || !saysOfOtherPiece(question, piece, sentence)) &&
-    (said.isClosed || sides === 'agrees' || !bringsTurn(question, sentence));
+    (said.isClosed || sides === 'agrees' || all === 'agrees' || !bringsTurn(question, sentence));
   return isWhole ? 'yes' : null;
 };
 
