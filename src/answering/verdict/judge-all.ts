@@ -67,13 +67,15 @@ const judgeOutOf = ({ predicate, subject, counts }: Said, sentence: string): Slo
 };
 
 /** "…, trong đó ít nhất 08 người là dân tộc thiểu số", "gồm 05 sản phẩm 3 sao và 01 sản phẩm 4 sao". */
-const PARTS = /(?<whole>[^;.]*?)(?:,\s|\s\(|\s)(?:trong đó|gồm)(?!\p{L})(?<parts>(?:[^;.]|\.(?=\d))*)/giu;
+const OPENS_PARTS = /(?<!\p{L})(?:trong đó|gồm)(?!\p{L})/giu;
+const CLAUSE_END = /[;.](?!\d)/u;
 /** "09 hợp tác xã khá, tốt và 3 hợp tác xã yếu": the next item has its own count. */
 const ITEM = /(?:,\s|\s(?:và|còn)\s)(?=(?:\p{L}+\s){0,4}\d)/u;
 
 const judgeParts = ({ predicate, counts }: Said, sentence: string): SlotJudgement => {
-  for (const { groups } of sentence.matchAll(PARTS)) {
-    const { whole = '', parts = '' } = groups ?? {};
+  for (const { index } of sentence.matchAll(OPENS_PARTS)) {
+    const whole = sentence.slice(0, index).split(CLAUSE_END).at(-1) ?? '';
+    const parts = sentence.slice(index).split(CLAUSE_END)[0] ?? '';
     const all = findFigures(whole, { spoken: true }).find(({ low }) => counts.includes(low.decimal));
     if (all === undefined || holdsAll(whole, predicate)) continue;
     for (const item of parts.split(ITEM)) {

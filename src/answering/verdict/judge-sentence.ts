@@ -28,6 +28,7 @@ import {
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import { judgePace } from './judge-pace.ts';
 import { judgeNamedPlaces, judgePlacesOf } from './judge-places.ts';
+import { judgePlan } from './judge-plan.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgeSetApart } from './judge-set-apart.ts';
 import { sharesFigure } from './judge-shared.ts';
@@ -77,6 +78,7 @@ export const judgeSentence = (
     all,
     sides === 'silent' ? undefined : sides,
     trend,
+    judgePlan(question, piece),
     judgeDatesOf(said, piece, sentence, around),
     // Looking for places costs the most: only where the question names one.
     said.places.length === 0

@@ -1,3 +1,6 @@
+import { compareDecimals } from '../../domain/decimal.ts';
+import { findFigures } from '../../quantities/find-figures.ts';
+import { countAlike } from './counts.ts';
 import type { SlotJudgement } from './slot-judgement.ts';
 
 /** An earlier time against which something is held. */
@@ -10,6 +13,26 @@ const STATED = new RegExp(
   'giu',
 );
 
+/** "2,4 tỷ (năm 2025 ước đạt 2,05 tỷ)": a figure with the one of an earlier year behind it. */
+const EARLIER_FIGURE =
+  /\((?:ước )?(?:(?:thực hiện )?năm (?<year>(?:19|20)\d\d)|cùng kỳ|năm trước)(?:\s(?:là|đạt|ước|có|ước đạt|thực hiện)){0,2}\s(?=\d)/giu;
+
+/** Whether each figure with an earlier one behind it is more than that, of the year that a question names. */
+const reckoned = (question: string, piece: string): readonly boolean[] => {
+  const figures = findFigures(piece);
+  return [...piece.matchAll(EARLIER_FIGURE)].flatMap(({ index, 0: opening, groups }) => {
+    const year = groups?.['year'];
+    if (year !== undefined && /(?:19|20)\d\d/.test(question) && !question.includes(year)) return [];
+    const earlier = figures.find(({ start }) => start >= index + opening.length - 1);
+    const now = figures.findLast(
+      ({ end, unit }) => end <= index && earlier !== undefined && countAlike(earlier.unit, unit),
+    );
+    if (earlier === undefined || now === undefined) return [];
+    const order = compareDecimals(now.low.decimal, earlier.high.decimal);
+    return order === 0 ? [] : [order > 0];
+  });
+};
+
 /**
  * "Ít hơn năm trước?" of "tăng 11% so với năm trước": which way something went since an earlier time. Undefined where the
  * question holds nothing against one, or the piece tells of no or of several ways.
@@ -17,7 +40,8 @@ const STATED = new RegExp(
 export const judgeTrend = (question: string, piece: string): SlotJudgement => {
   const [isMore, isLess] = [MORE.test(question), LESS.test(question)];
   if (isMore === isLess || !HELD_AGAINST.test(question)) return undefined;
-  const ways = new Set([...piece.matchAll(STATED)].map(([, way = '']) => MORE.test(way)));
+  const told = [...piece.matchAll(STATED)].map(([, way = '']) => MORE.test(way));
+  const ways = new Set(told.length > 0 ? told : reckoned(question, piece));
   const [rose] = ways;
   if (rose === undefined || ways.size > 1) return undefined;
   return rose === isMore ? 'agrees' : 'contradicts';
