@@ -25,7 +25,7 @@ import { answerFromLast } from './steps/answer-from-last.ts';
 import { answerGoalsTold } from './steps/answer-goals-told.ts';
 import { answerJudged } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
-import { answerCitedDocument, answerOpen, answerOpenFirst, namesLookBackYear } from './steps/answer-open.ts';
+import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer-open.ts';
 import { answerPastYear } from './steps/answer-past-year.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerStanding, answerWeek } from './steps/answer-progress.ts';
@@ -36,6 +36,7 @@ import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.
 import { answerTaskList } from './steps/answer-task-list.ts';
 import { completeQuote } from './steps/complete-quote.ts';
 import { gatherFor } from './steps/gather-for.ts';
+import { namesLookBackYear } from './steps/look-back.ts';
 import {
   type AnsweringParts,
   type AnswerStep,

@@ -105,7 +105,7 @@ const assemble = (typed: string, tokens: readonly RepairedToken[]): RepairedQuer
 };
 
 /** "Bác sỹ", "kĩ thuật": where i alone may be written y; either is taken as the texts have it more often. */
-const EITHER_VOWEL = /(?<![\p{L}\d])([hklmst])([iìíỉĩịyỳýỷỹỵ])(?![\p{L}\d])/giu;
+const EITHER_VOWEL = /(?<![\p{L}\d-])([hklmst])([iìíỉĩịyỳýỷỹỵ])(?![\p{L}\d-])/giu;
 const VOWELS = ['iìíỉĩị', 'yỳýỷỹỵ'] as const;
 
 const spellVowel = (text: string, model: SyllableModel): string =>

@@ -19,6 +19,8 @@ III- NHIỆM VỤ
 2. Công an tỉnh lắp đặt máy quay giám sát tại 100% tuyến phố chính; tổ chức diễn tập cứu hộ 2 lần trong năm.
 3. Phát triển vùng cam 4.100 ha và bưởi 900 ha; đưa Cụm công nghiệp Tràng Đà (giai đoạn 1, rộng 45 ha) vào hoạt động.
 4. Ngân sách bố trí 60 tỷ đồng cho giao thông nông thôn.
+5. Các trạm y tế khám lưu động. Lắp 40 ki-ốt tra cứu tại các phường.
+6. Câu lạc bộ có phong trào tốt được thưởng 8 triệu đồng.
 `;
 const answering = await openText(TEXT, 'nghi-quyet-vu-xuyen');
 const ask = (text: string) =>
@@ -35,6 +37,9 @@ it.each([
   ['Năm 2025 tổng sản phẩm tăng bao nhiêu?', 'the year that another is held against'],
   ['Cụm công nghiệp Tràng Đà giai đoạn 2 rộng bao nhiêu ha?', 'another stage'],
   ['phường Hồng Lạc xây bao nhiêu căn nhà ở công nhân', 'another name'],
+  ['ict 2026 được mấy điểm', 'a rank for a score'],
+  ['cẩm lộ có bao nhiêu % hộ dùng nước sạch', 'a place, in any typing'],
+  ['trạm y tế tốt được thưởng bao nhiêu', 'what others get'],
 ])('what has not the kind of answer that is asked for is no answer: %s (%s)', async (question) => {
   expect((await ask(question)).kind).toBe('none');
 });
@@ -50,6 +55,10 @@ it.each([
   ['Cụm công nghiệp Tràng Đà giai đoạn 1 rộng bao nhiêu ha?', '45 ha'],
   ['xây bao nhiêu căn nhà ở công nhân', '300 căn'],
   ['nhà ở công nhân xây tại phường nào', 'Cẩm Lộ'],
+  ['chỉ số hài lòng 2026 được mấy điểm', '84,6 điểm'],
+  ['cẩm lộ có bao nhiêu căn nhà ở công nhân', '120 căn'],
+  ['câu lạc bộ tốt được thưởng bao nhiêu', '8 triệu đồng'],
+  ['lap bao nhieu ki-ot tra cuu', '40 ki-ốt'],
 ])('what has it is: %s', async (question, said) => {
   const { kind, text } = await ask(question);
   expect(kind, text).not.toBe('none');

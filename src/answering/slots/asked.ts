@@ -8,6 +8,8 @@ export interface Asked {
   readonly typed: string;
   /** Its words that name something. */
   readonly own: readonly string[];
+  /** The places that it names and the document prints, as printed, without their kinds. */
+  readonly places: readonly string[];
   readonly lexicon: Lexicon;
   /** Whether the document holds a word. */
   isKnown(word: string): boolean;

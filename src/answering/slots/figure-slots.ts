@@ -67,6 +67,7 @@ export const isOfOtherKind = ({ text, lexicon }: Asked, shown: string): boolean 
 const LOOK_BACK = 40;
 
 const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)(?!\p{L})/giu;
+const BEHIND_HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)\s+(\p{L}+)/iu;
 
 /** What is counted has other names: "5 trường hợp" of "mấy người?". */
 const isMeasuredUnit = (unit: string | undefined): boolean =>
@@ -93,6 +94,17 @@ export const isOfPart = ({ text, own, lexicon }: Asked, shown: string, headings:
   });
 };
 
+/** What is scored or ranked: "mấy điểm?" ends with it, "mấy điểm trường?" counts something else. */
+const SCORE_ASKED =
+  /(?<!\p{L})(?:bao nhiêu|mấy)\s(điểm|bậc|sao)(?=\W*$|[,;]|\s(?:và|rồi|thôi|vậy|thế|nhỉ|hả|ạ)(?!\p{L}))/iu;
+
+/** Whether a score is asked for and a text has no figure of that kind: "xếp thứ 18" of "mấy điểm?". */
+export const lacksScore = ({ text }: Asked, shown: string): boolean => {
+  const unit = SCORE_ASKED.exec(text)?.[1]?.toLowerCase();
+  if (unit === undefined) return false;
+  return !findClauseFigures(shown).some((figure) => figure.unit.toLowerCase().split(' ').includes(unit));
+};
+
 /** A name in print: words with capitals side by side, or one in capitals alone. */
 const NAME = /(?<!\p{L})(?:\p{Lu}[\p{L}\d]*(?:\s\p{Lu}[\p{L}\d]*)+|\p{Lu}{2,}[\p{Lu}\d]*)(?!\p{L})/gu;
 
@@ -107,7 +119,8 @@ export const isOfOtherName = ({ text, lexicon }: Asked, shown: string): boolean 
     [...piece.matchAll(NAME)].map(([name]) => said.includes(` ${foldedWords(name)} `)),
   );
   const first = isNamed.findIndex((names) => names.includes(true));
-  const thing = askedUnit(text) ?? countedThing(text, lexicon)?.[0];
+  // "Mấy điểm": a word that binds elsewhere may be what a figure counts.
+  const thing = askedUnit(text) ?? countedThing(text, lexicon)?.[0] ?? BEHIND_HOW_MANY.exec(text)?.[1];
   if (first < 0 || pieces.length < 2 || thing === undefined) return false;
   const hasUnit = openUnitTest(text);
   const inUnit = pieces.map((piece) => {

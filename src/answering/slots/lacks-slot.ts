@@ -1,7 +1,8 @@
 import type { Asked } from './asked.ts';
-import { countsOthers, isOfOtherKind, isOfOtherName, isOfPart } from './figure-slots.ts';
+import { countsOthers, isOfOtherKind, isOfOtherName, isOfPart, lacksScore } from './figure-slots.ts';
 import {
   isOfOtherNumber,
+  isOfOtherReceiver,
   isOfOtherStage,
   lacksName,
   lacksPlace,
@@ -26,7 +27,9 @@ export const lacksFigure = (
 ): boolean =>
   lacksName(asked, around, headings, isOwnName) ||
   countsOthers(asked, text) ||
+  lacksScore(asked, text) ||
   isOfOtherKind(asked, text) ||
+  isOfOtherReceiver(asked, text, `${around}. ${headings}`) ||
   isOfOtherMoment(asked.text, text) ||
   isOfPart(asked, text, headings) ||
   isOfOtherName(asked, text);

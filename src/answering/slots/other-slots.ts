@@ -60,9 +60,9 @@ const namesTyped = (typed: string): readonly string[] =>
     .filter((name) => name.includes(' '));
 const OPENS = /(?:^|[.!?:;]\s)\W*$/u;
 
-/** Whether a name that was typed with its capitals stands neither in a text nor above it. */
+/** Whether a name that was typed with its capitals, or a place in any typing, stands neither in a text nor above it. */
 export const lacksName = (
-  { typed }: Asked,
+  { typed, places }: Asked,
   shown: string,
   headings: string,
   isOwn: (name: string) => boolean,
@@ -70,7 +70,9 @@ export const lacksName = (
   const said = ` ${foldedWords(`${shown} ${headings}`)} `;
   // A kind of thing may open the name.
   const isOwnName = (name: string): boolean => isOwn(name) || isOwn(name.split(' ').slice(1).join(' '));
-  return namesTyped(typed).some((name) => !said.includes(` ${foldedWords(name)} `) && !isOwnName(name));
+  return [...namesTyped(typed), ...places].some(
+    (name) => !said.includes(` ${foldedWords(name)} `) && !isOwnName(name),
+  );
 };
 
 const EACH_YEAR_ASKED = /(?<!\p{L})(?:mỗi|hằng|hàng|từng)\snăm(?!\p{L})/iu;
@@ -80,3 +82,26 @@ const EACH_YEAR =
 /** Whether a question for the figure of each year is answered by that of several together. */
 export const isOfAllYears = ({ text }: Asked, shown: string): boolean =>
   EACH_YEAR_ASKED.test(text) && !EACH_YEAR.test(shown);
+
+/** What somebody gets, or has to pay. */
+const GETS = /(?<!\p{L})(?:thưởng|hỗ trợ|trợ cấp|phụ cấp|bồi dưỡng|bồi thường|đền bù|phạt)(?!\p{L})/iu;
+const WHO_GETS = new RegExp(`\\p{L}\\s(?:được|bị)\\s(?:xét\\s)?${GETS.source}`, 'iu');
+
+/**
+ * Whether a question asks what somebody gets of whom the document speaks, and a text that says what is got speaks of
+ * others: "thôn được thưởng 10 triệu đồng" of "trường học được thưởng bao nhiêu?".
+ */
+export const isOfOtherReceiver = (
+  { text, own, lexicon, isKnown, means }: Asked,
+  shown: string,
+  around: string,
+): boolean => {
+  const gets = GETS.exec(text);
+  const [receiver] = own;
+  if (gets === null || receiver === undefined || !GETS.test(shown)) return false;
+  const at = text.toLowerCase().indexOf(receiver);
+  if (at < 0 || at > gets.index || GETS.test(receiver)) return false;
+  // A sentence that says who gets it says it of nobody else of its paragraph.
+  const where = WHO_GETS.test(shown) ? shown : around;
+  return isKnown(receiver) && !lexicon.held(where).has(receiver) && !means(receiver, where);
+};

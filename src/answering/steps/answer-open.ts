@@ -14,11 +14,15 @@ import type { Ask } from '../understanding/detect-asks.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { judgeItems, lacksItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
+import { answerCause } from './answer-cause.ts';
+import { namesLookBackYear } from './look-back.ts';
 import { type AnswerStep, chooseFor, hasOwnWords, type Matter, placeOf } from './matter.ts';
 import { nearPlaces, refusalReason, refuseMatter, refuseNotFound } from './refuse-matter.ts';
 
 /** Questions about what is to be done look at the tasks first; about results or shortcomings, at the look back. */
 export const answerOpenFirst: AnswerStep = async (matter) => {
+  const cause = answerCause(matter);
+  if (cause !== undefined) return cause;
   const { asks, text, years } = matter.understanding;
   const looksBack = asks.has('result') || asks.has('shortcoming');
   const isTask = asks.has('task') && !/chỉ tiêu/iu.test(text);
@@ -35,15 +39,6 @@ export const answerOpenFirst: AnswerStep = async (matter) => {
     ? undefined
     : draft;
 };
-
-/** The year that the resolution looks back on, by the heading of that part. */
-export const namesLookBackYear = ({ understanding, resolution }: Matter): boolean =>
-  understanding.years.some(({ year }) =>
-    resolution.passages.some(
-      ({ kind, headings }) =>
-        kind === 'results' && headings.some((heading) => heading.includes(String(year))),
-    ),
-  );
 
 /** "Kết quả nổi bật năm 2023?", "Hạn chế là gì?": that part's points. */
 const answerLookBack = (matter: Matter): AnswerDraft | undefined => {

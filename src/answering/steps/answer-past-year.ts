@@ -10,9 +10,9 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { lookBackAt } from '../matching/measure-years.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { addVerdict } from './add-verdict.ts';
-import { namesLookBackYear } from './answer-open.ts';
 import { gatherFor } from './gather-for.ts';
 import { isSure } from './is-sure.ts';
+import { namesLookBackYear } from './look-back.ts';
 import { type AnswerStep, chooseFor, hasOwnWords, type Matter, placeOf } from './matter.ts';
 import { refuseMatter } from './refuse-matter.ts';
 

@@ -1,3 +1,4 @@
+import { textAt } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
 import { LIKELY, OFFERED } from '../drafting/confidence.ts';
@@ -183,6 +184,22 @@ const isAboutPlaceInText = async (matter: Matter): Promise<boolean> => {
   return !inTargets && draftPassage(resolution, found, understanding, parts.lexicon).type === 'answer';
 };
 
+/** Of a question that a target answers but in part, the sentence that holds all its words and so answers the whole. */
+const answerWhole = async (matter: Matter): Promise<AnswerDraft | undefined> => {
+  const { understanding, resolution, parts, content } = matter;
+  if (understanding.isYesNo || !asksFigure(understanding) || understanding.asks.has('who')) return undefined;
+  const found = await parts.findPassages(resolution.document.id, understanding.text);
+  const outcome = draftPassage(resolution, found, understanding, parts.lexicon);
+  if (outcome.type !== 'answer' || outcome.draft.quotes.length !== 1) return undefined;
+  const [quote] = outcome.draft.quotes;
+  const passage = resolution.passages.find(({ id }) => id === quote?.passageId);
+  if (passage === undefined) return undefined;
+  const held = parts.lexicon.held(
+    quote?.span === undefined ? passage.text : textAt(passage.text, quote.span),
+  );
+  return content.every((word) => held.has(word)) ? outcome.draft : undefined;
+};
+
 /** A question whose words name targets. */
 export const answerNamedTarget: AnswerStep = async (matter) => {
   const choice = chooseFor(matter);
@@ -190,6 +207,8 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   if (choice.chosen.length > 0) {
     const draft = answerTargets(matter, choice.chosen, choice.confidence);
     if (choice.isPartial !== true || draft.kind !== 'target') return draft;
+    const whole = await answerWhole(matter);
+    if (whole !== undefined) return whole;
     return { ...draft, segments: [...draft.segments, ...nameRest(matter, choice.chosen)] };
   }
   const { understanding, resolution, subject } = matter;

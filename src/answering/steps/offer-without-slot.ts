@@ -4,9 +4,10 @@ import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { sayNearest } from '../drafting/draft-passage.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { lacksShare } from '../matching/check-scope.ts';
+import { printedPlacesIn } from '../matching/printed-places.ts';
 import type { Asked } from '../slots/asked.ts';
 import { lacksFigure, lacksSlot, type Shown } from '../slots/lacks-slot.ts';
-import { isOfAllYears } from '../slots/other-slots.ts';
+import { isOfAllYears, lacksReason } from '../slots/other-slots.ts';
 import { isOfOtherYears } from '../slots/year-slot.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
@@ -32,11 +33,13 @@ const NOT_OF_SLOTS: readonly Ask[] = [
 export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   const { understanding, resolution } = matter;
   const isAnswer = draft.kind === 'passage' || draft.kind === 'target';
-  const isOpen = !understanding.isYesNo && !NOT_OF_SLOTS.some((ask) => understanding.asks.has(ask));
-  if (!isAnswer || !isOpen) return draft;
+  const isOpen = !NOT_OF_SLOTS.some((ask) => understanding.asks.has(ask));
+  if (!isAnswer || understanding.isYesNo) return draft;
   const shown = shownBy(matter, draft);
   if (shown === undefined) return draft;
   const asked = askedOf(matter);
+  // Why things went badly is asked of what was lacking, and isn't answered by it.
+  if (!isOpen) return lacksReason(asked, shown.text, shown.headings) ? offerDraft(matter, draft) : draft;
   const isOwnName = (name: string): boolean => isOwnPlace(name, resolution.document);
   const isFigure = asksFigure(understanding) && !understanding.asks.has('who');
   if (isFigure && isOfAnotherYear(matter, draft, shown))
@@ -108,6 +111,7 @@ const askedOf = ({ understanding, resolution, parts }: Matter): Asked => {
     text: understanding.text,
     typed: understanding.typed,
     own: understanding.content.map(({ text }) => text).filter((word) => !lexicon.isGeneric(word)),
+    places: printedPlacesIn(understanding.typed, resolution),
     lexicon,
     isKnown: (word) => lexicon.holds(resolution.document.id, word),
     means: (word, text) => {

@@ -1,0 +1,28 @@
+import { looksBack } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Matter } from './matter.ts';
+
+/** The year that the resolution looks back on, by the heading of that part, or of a year of a term by its words. */
+export const namesLookBackYear = ({ understanding, resolution }: Matter): boolean =>
+  understanding.years.some(
+    ({ year }) =>
+      resolution.passages.some(
+        ({ kind, headings }) =>
+          kind === 'results' && headings.some((heading) => heading.includes(String(year))),
+      ) || tellsOfYear(resolution, year),
+  );
+
+const PERIOD = /(?<!\d)((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?!\d)/gu;
+
+/** Whether a document that looks back on several years tells in words of one of them: "năm 2024 đạt 168 tỷ đồng". */
+export const tellsOfYear = ({ passages }: Pick<Resolution, 'passages'>, year: number): boolean =>
+  passages.some(
+    (passage) =>
+      looksBack(passage) &&
+      passage.text.includes(String(year)) &&
+      passage.headings.some((heading) =>
+        [...heading.matchAll(PERIOD)].some(
+          ([, first, last]) => Number(first) <= year && year <= Number(last),
+        ),
+      ),
+  );
