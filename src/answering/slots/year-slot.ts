@@ -9,6 +9,9 @@ const AGAINST =
 const LOOK_BACK = 50;
 const PER_YEAR = /(?<!\p{L})(?:mỗi|hằng|hàng|bình quân)\s(?:\p{L}+\s){0,2}?năm|\/\s?năm/iu;
 
+/** "Thấp hơn năm 2023 (93,1%)": what it is held against has its own figure. */
+const OWN_FIGURE = /^\s{0,2}\((?:là\s|đạt\s)?\d[\d.,]*\s{0,2}[%\p{L}]/u;
+
 const isHeldAgainst = (text: string, at: number): boolean =>
   AGAINST.test(text.slice(Math.max(0, at - LOOK_BACK), at));
 
@@ -16,7 +19,10 @@ const isHeldAgainst = (text: string, at: number): boolean =>
 const yearsTold = (text: string): readonly number[] => {
   const plain = text.replace(RANGE, (said) => ' '.repeat(said.length));
   return [...plain.matchAll(YEAR)]
-    .filter(({ index }) => !isHeldAgainst(plain, index))
+    .filter(
+      ({ 0: year, index }) =>
+        !isHeldAgainst(plain, index) || OWN_FIGURE.test(plain.slice(index + year.length)),
+    )
     .map(([year]) => Number(year));
 };
 
