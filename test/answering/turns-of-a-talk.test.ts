@@ -122,6 +122,71 @@ describe('a short turn after an answer', () => {
   });
 });
 
+/** An invented resolution with conditions, exceptions and pieces of several bodies. */
+const CONDITIONS = `HỘI ĐỒNG NHÂN DÂN
+XÃ SUỐI TRẮNG
+Số: 17/NQ-HĐND
+Suối Trắng, ngày 15 tháng 12 năm 2025
+
+NGHỊ QUYẾT
+Về nhiệm vụ năm 2026
+
+I. KẾT QUẢ NĂM 2025
+
+1. Sản lượng sữa tăng 6,5% (kế hoạch là 8%). Trong 12 cây cầu có 9 cây cầu làm xong, 03 cây cầu chưa xong.
+
+2. Hộ nuôi ong còn 140 hộ; hộ nuôi tằm còn 85 hộ.
+
+3. Ba cây cầu chưa xong gồm: cầu Ngòi, cầu Bái và cầu Đá.
+
+II. NHIỆM VỤ NĂM 2026
+
+1. Hộ trồng dâu được vay 40 triệu đồng, với điều kiện trồng ít nhất 3 năm; hộ không giữ vườn đủ 3 năm phải trả lại vốn vay.
+
+2. Giảm 20% phí chợ cho tiểu thương, không áp dụng đối với quầy cho thuê lại.
+
+3. Phối hợp với Trung tâm Y tế xây nhà hộ sinh, kinh phí do ngân sách tỉnh bảo đảm; xã bố trí đất trước ngày 30/4/2026. Chỉ khởi công khi có ít nhất 75% số hộ quanh đó đồng ý.
+
+CHỦ TỊCH
+Lò Thị Hoa
+`;
+const conditions = await openOn(CONDITIONS);
+
+describe('a turn that asks of the clause just cited', () => {
+  const support = 'hộ trồng dâu được vay bao nhiêu';
+  const fee = 'giảm phí chợ cho tiểu thương bao nhiêu';
+  const house = 'ngân sách nào xây nhà hộ sinh';
+  it.each([
+    ['what it leaves out', [fee, 'có chừa cái nào không?'], 'không áp dụng đối với quầy cho thuê lại'],
+    ['what doesn’t come under it', [fee, 'khoản nào không được giảm?'], 'quầy cho thuê lại'],
+    ['what follows where it isn’t done', [support, 'bỏ giữa chừng thì sao?'], 'phải trả lại vốn vay'],
+    [
+      'what had been planned',
+      ['sữa năm 2025 tăng bao nhiêu', 'còn kế hoạch là bao nhiêu?'],
+      'kế hoạch là 8%',
+    ],
+    ['a sibling of what was asked', ['hộ nuôi ong năm 2025 còn bao nhiêu', 'còn nuôi tằm?'], '85 hộ'],
+    ['the part of another body', [house, 'còn xã phải làm gì?'], 'xã bố trí đất'],
+    ['who pays', [house, 'ai bỏ tiền?'], 'ngân sách tỉnh bảo đảm'],
+    ['how many must agree', [house, 'bao nhiêu hộ chịu thì mới khởi công?'], '75% số hộ'],
+    [
+      'which they are that it counts',
+      ['năm 2025 mấy cây cầu chưa xong', 'là những cái nào?'],
+      'cầu Ngòi, cầu Bái và cầu Đá',
+    ],
+  ])('%s', async (_, turns, expected) => {
+    const { kind, text } = await talk(conditions, ...turns);
+    expect(text).toContain(expected);
+    expect(kind).not.toBe('none');
+  });
+
+  it('is not answered by another clause where this one doesn’t say it', async () => {
+    const bees = 'hộ nuôi ong năm 2025 còn bao nhiêu';
+    for (const turn of ['có chừa cái nào không?', 'bỏ giữa chừng thì sao?', 'ai bỏ tiền?'])
+      expect((await talk(conditions, bees, turn)).text, turn).not.toMatch(/áp dụng|trả lại|ngân sách/u);
+  });
+});
+
 it('a signature without a printed name still has its post', async () => {
   const unnamed = await openOn(PLAN.replace('Lò Thị Hoa', '(đã ký)'));
   expect((await talk(unnamed, 'ai ký kế hoạch', 'giữ chức gì?')).text).toBe('Người ký: PHÓ CHỦ TỊCH.');

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/passage.ts';
 import { asksEach, asksHowMany } from '../matching/asks-of-each.ts';
+import { asksConsequence, asksException, asksNames, asksPlan, partAsked } from './turn-asked.ts';
 
 /** A part that somebody plays in what a clause says, other than carrying it. */
 export interface Party {
@@ -49,6 +50,14 @@ const PARTIES: readonly Party[] = [
     stated: stated('(?<!\\p{L})(?:[Pp]hối|[Kk]ết|[Hh]ợp|[Ll]iên|[Kk]ý) (?:hợp|tác|kết)\\s+(?:cùng|với)\\s'),
   },
   {
+    asked: asked(
+      '(?:(?:ai|đâu|nguồn nào)\\s+(?:bỏ|chi|trả|xuất|góp|lo|cấp)\\s+(?:tiền|kinh phí|vốn)|(?:tiền|kinh phí|vốn)\\s+(?:(?:đó|này|ấy)\\s+)?(?:(?:lấy|do|từ|ở)\\s+){0,2}(?:ai|đâu|nguồn nào)(?:\\s+(?:bỏ|chi|trả|lo|cấp))?)(?!\\p{L})',
+    ),
+    stated: stated(
+      `(?<!\\p{L})(?:(?:[Kk]inh phí|[Vv]ốn|[Tt]iền)\\s(?:do|từ|lấy từ)\\s|(?:do|từ)\\s(?=[^,;.]{2,60}\\s(?:đầu tư|bảo đảm|chi trả|tài trợ|đóng góp|chi)(?!\\p{L}))|(?:[Tt]ừ|[Bb]ằng)\\s(?:nguồn|ngân sách)\\s)`,
+    ),
+  },
+  {
     asked: asked(`(?<!giao\\s)(?:dành\\s+)?(?:cho|đối với)\\s+${WHO}`),
     stated: stated(
       '(?<!(?:giao|bảo đảm|thay)\\s)(?<!\\p{L})(?:cho|đối với)\\s(?!phép|ý kiến|thấy|đến|rằng|vay|thuê|nên)',
@@ -79,6 +88,16 @@ export type DetailAsked =
   | { readonly kind: 'base'; readonly counted: string }
   /** Whether somebody or something is left out of what holds there, or taken in. */
   | { readonly kind: 'scope' }
+  /** Who or what is left out: "chừa cái nào không?", "khoản nào không được giảm?". */
+  | { readonly kind: 'exception' }
+  /** What follows where it isn't done: "bỏ giữa chừng thì sao?". */
+  | { readonly kind: 'failing' }
+  /** What had been planned of what was reached: "kế hoạch là bao nhiêu?". */
+  | { readonly kind: 'plan' }
+  /** What a body has to do there: "còn phường phải làm gì?". @param who as the turn calls it */
+  | { readonly kind: 'part'; readonly who: string }
+  /** Which they are that a clause counts: "là những cái nào?". */
+  | { readonly kind: 'names' }
   /** The figure of each of several: "mỗi huyện mấy xã?". */
   | { readonly kind: 'each' }
   /** How often something is done. */
@@ -96,10 +115,6 @@ const BASE =
 const SCOPE =
   /(?<!\p{L})(?:(?:loại |ngoại )?trừ(?! trợ cấp)|ngoại lệ|miễn|chừa|bỏ qua|(?:bao )?gồm(?: cả)?|tính cả|kể cả|áp dụng)(?!\p{L})/iu;
 
-/** Words that leave out: a yes means that somebody isn't held by the clause. */
-export const leavesOut = (text: string): boolean =>
-  /(?<!\p{L})(?:trừ|ngoại lệ|miễn|chừa|bỏ qua)(?!\p{L})/iu.test(text);
-
 const OFTEN =
   /(?<!\p{L})(?:(?:bao lâu|mấy (?:năm|tháng|quý|tuần|ngày)|bao nhiêu (?:năm|tháng|tuần|ngày)) (?:thì )?(?:một|1) lần|(?:mấy|bao nhiêu) lần (?:(?:một|1|mỗi|trong) )?(?:năm|quý|tháng|tuần)|(?:một|1|mỗi) (?:năm|quý|tháng|tuần) (?:mấy|bao nhiêu) lần|định kỳ (?:bao lâu|mấy|thế nào|ra sao|khi nào))/iu;
 
@@ -108,6 +123,8 @@ const ITEM = /^(?:(?:thế|vậy|còn|riêng|rồi)\s+){0,3}(?:\p{L}+\s+){0,2}s�
 /** What a turn asks of a clause; undefined where it asks nothing that the kinds know. */
 export const readDetail = (text: string, isYesNo: boolean): DetailAsked | undefined => {
   if (RANK.test(text)) return { kind: 'rank' };
+  const turn = readTurn(text);
+  if (turn !== undefined) return turn;
   const party = findParty(text);
   if (party !== undefined) return { kind: 'party', ...party };
   if (asksEach(text) && asksHowMany(text)) return { kind: 'each' };
@@ -116,4 +133,13 @@ export const readDetail = (text: string, isYesNo: boolean): DetailAsked | undefi
   if (base !== null) return { kind: 'base', counted: base[1] ?? base[2] ?? '' };
   if (isYesNo && SCOPE.test(text)) return { kind: 'scope' };
   return ITEM.test(text) ? { kind: 'item' } : undefined;
+};
+
+const readTurn = (text: string): DetailAsked | undefined => {
+  if (asksException(text)) return { kind: 'exception' };
+  if (asksNames(text)) return { kind: 'names' };
+  if (asksConsequence(text)) return { kind: 'failing' };
+  if (asksPlan(text)) return { kind: 'plan' };
+  const who = partAsked(text);
+  return who === undefined ? undefined : { kind: 'part', who };
 };

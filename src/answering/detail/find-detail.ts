@@ -167,7 +167,9 @@ const isCounted = (unit: string, after: string, counted: string): boolean => {
   const things = fold(counted).trim();
   const [first = ''] = things.split(' ');
   // "80% người dân": what a share is of stands behind its sign.
-  const said = fold(unit.startsWith('%') ? after : `${unit} ${after}`).trim();
+  const said = fold(unit.startsWith('%') ? after : `${unit} ${after}`)
+    .trim()
+    .replace(/^so /u, '');
   return things === '' || said.startsWith(things) || (first.length > 1 && said.startsWith(`${first} `));
 };
 

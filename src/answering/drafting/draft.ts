@@ -55,6 +55,8 @@ export interface AnswerDraft {
   readonly open?: OpenQuestion | undefined;
   /** It quotes what shares the most words with the question, which proves little. */
   readonly isFoundByWords?: true;
+  /** A turn is answered by it from what answered last: that this is meant needs no weighing. */
+  readonly isOfTalk?: true;
   /** Documents that it is of differ in the yes or no, or one leaves it open: all together decide nothing. */
   readonly isUndecided?: true;
   /** It says of a charge that nobody is named. */

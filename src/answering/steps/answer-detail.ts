@@ -7,6 +7,7 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { asksOfEach } from '../matching/asks-of-each.ts';
 import { addVerdict } from './add-verdict.ts';
+import { answerNames } from './answer-names.ts';
 import { answerOpen } from './answer-open.ts';
 import { answerRank } from './answer-rank.ts';
 import { answerTargets } from './answer-targets.ts';
@@ -90,6 +91,7 @@ export const answerDetail: AnswerStep = (matter) => {
   if (detail.kind === 'rank') return answerRank(matter);
   if (detail.kind === 'party') return answerParty(matter, detail);
   const leans = leansOnLast(matter, detail);
+  if (detail.kind === 'names') return leans ? answerNames(matter) : undefined;
   if (detail.kind === 'each') return leans ? answerEach(matter) : undefined;
   return leans ? findInLast(matter, detail) : undefined;
 };

@@ -1,3 +1,5 @@
+import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
 import { findCounted, findWhen, findWhere } from '../detail/find-detail.ts';
 import { type LookPlace, lastPassages, lastPlaces, PLACES_OF_CLAUSE } from '../detail/last-places.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -45,7 +47,24 @@ const leans = (matter: Matter): boolean => {
   if (namesOtherPlace(matter) || namesOtherYear(matter)) return false;
   if (NOT_OF_CLAUSE.some((ask) => understanding.asks.has(ask))) return false;
   if (understanding.content.length > MOST_WORDS || understanding.typed.length > LONGEST_TURN) return false;
-  return understanding.pointsBack || understanding.continues || shareHeldByLast(matter) >= LEAST_HELD;
+  if (understanding.pointsBack || understanding.continues) return true;
+  return shareHeldByLast(matter) >= LEAST_HELD || saysRestOfCount(matter);
+};
+
+/**
+ * "Bao nhiêu hộ chịu thì mới được khởi công?": what is counted is found by its figure ("80% số hộ kinh doanh"); the rest
+ * of the turn must be said there.
+ */
+const saysRestOfCount = (matter: Matter): boolean => {
+  const content = restOfCount(matter);
+  if (content.length === 0 || !COUNTED.test(matter.understanding.text)) return false;
+  return shareHeldByLast({ ...matter, understanding: { ...matter.understanding, content } }) === 1;
+};
+
+/** A turn's own words without the one that is counted. */
+const restOfCount = ({ understanding, parts }: Matter): Matter['understanding']['content'] => {
+  const [counted] = (COUNTED.exec(understanding.text)?.[1] ?? '').split(' ');
+  return understanding.content.filter(({ text }) => text !== counted && !parts.lexicon.isGeneric(text));
 };
 
 const COUNTED = /(?<!\p{L})(?:bao nhiêu|mấy)\s+(\p{L}+(?:\s+\p{L}+)?)/iu;
@@ -57,11 +76,49 @@ const findIn = (matter: Matter, place: LookPlace): AnswerDraft | undefined => {
   const counted = COUNTED.exec(text)?.[1];
   const where = WHERE.exec(text);
   const isApart = asksApart(text, place.passage.text);
+  const count = counted === undefined || isApart ? undefined : findCounted(place, counted);
   const span =
-    (counted === undefined || isApart ? undefined : findCounted(place, counted)) ??
+    (count !== undefined && isCountAsked(matter, place, count) ? count : undefined) ??
+    findSibling(matter, place) ??
     (where === null ? undefined : findWhere(place, where[2] ?? '', sharesWith(matter))) ??
     (matter.understanding.asks.has('when') ? findWhen(place, text) : undefined);
   return span && sayOfLast(matter, place.passage, span);
+};
+
+/** Where little of a turn is said by the last answer, what it says beside the count stands in the count's sentence. */
+const isCountAsked = (matter: Matter, { passage }: LookPlace, count: Span): boolean => {
+  if (matter.understanding.continues || matter.understanding.pointsBack) return true;
+  if (shareHeldByLast(matter) >= LEAST_HELD) return true;
+  const around = passage.sentences.find(({ start, end }) => start <= count.start && count.end <= end);
+  const held = matter.parts.lexicon.held(textAt(passage.text, around ?? count));
+  return restOfCount(matter).every(({ text }) => held.has(text));
+};
+
+/**
+ * "Còn cận nghèo?" after "hộ nghèo còn 20,8%; hộ cận nghèo còn 10,0%": the one piece of the sentence that says it and has
+ * a figure. A word alone may stand within a longer one there.
+ */
+const findSibling = ({ understanding, parts }: Matter, { passage, span }: LookPlace): Span | undefined => {
+  const own = understanding.content.map(({ text }) => text);
+  if (!understanding.continues || own.length === 0 || understanding.asks.has('when')) return undefined;
+  const [only, ...others] = clausesOf(textAt(passage.text, span)).filter((piece) => {
+    const said = textAt(passage.text, { start: span.start + piece.start, end: span.start + piece.end });
+    const held = parts.lexicon.held(said);
+    return own.every((word) => held.has(word)) && findClauseFigures(said).length > 0;
+  });
+  if (only === undefined || others.length > 0) return undefined;
+  return { start: span.start + only.start, end: span.start + only.end };
+};
+
+/** The pieces of a sentence between commas, semicolons and full stops. */
+const clausesOf = (text: string): readonly Span[] => {
+  const ends = [...text.matchAll(/[,;.](?=\s|$)/gu)].map(({ index }) => index);
+  const starts = [0, ...ends.map((end) => end + 1)];
+  return starts.flatMap((from, at) => {
+    const end = ends[at] ?? text.length;
+    const start = from + (/^\s*/u.exec(text.slice(from, end))?.[0].length ?? 0);
+    return start < end ? [{ start, end }] : [];
+  });
 };
 
 /** The sentence of the last answer's paragraphs that says most of what the turn does, and answers in kind. */

@@ -1,7 +1,9 @@
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
-import { type DetailAsked, leavesOut } from '../detail/detail-asked.ts';
+import type { DetailAsked } from '../detail/detail-asked.ts';
 import { findBase, findOften, findPartyPhrase, findScope } from '../detail/find-detail.ts';
-import { type LookPlace, lastPassages, lastPlaces } from '../detail/last-places.ts';
+import { findConsequence, findException, findPartOf, findPlanned } from '../detail/find-piece.ts';
+import { type LookPlace, lastPassages, lastPlaces, PLACES_OF_CLAUSE } from '../detail/last-places.ts';
+import { leavesOut } from '../detail/turn-asked.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quotePiece } from '../drafting/draft-passage.ts';
 import { NumberLockError, quoteAt } from '../lock/lock-segments.ts';
@@ -39,6 +41,7 @@ export const sayOfLast = (matter: Matter, passage: Passage, span: Span): AnswerD
   const draft = quotePiece(passage, isSayable(passage, span) ? span : sentenceOf(passage, span));
   return {
     ...draft,
+    isOfTalk: true,
     kind: isTarget ? 'target' : 'passage',
     subject: isTarget ? (matter.subject?.refs ?? draft.subject) : draft.subject,
   };
@@ -68,6 +71,8 @@ export const leansOnLast = (matter: Matter, { kind }: DetailAsked): boolean => {
   // Who is left out, and what a share is of, needn't be named where the clause speaks of all.
   if (kind === 'often' || kind === 'each') return understanding.content.length <= MOST_WORDS;
   if (kind === 'scope') return chooseFor(matter).chosen.length === 0;
+  if (kind === 'plan' || kind === 'part' || kind === 'names') return true;
+  if (OF_CLAUSE.includes(kind) && understanding.content.length <= MOST_WORDS) return true;
   return shareHeldByLast(matter) >= LEAST_HELD;
 };
 
@@ -76,14 +81,15 @@ const MOST_WORDS = 2;
 /** A share of the turn's own words. */
 const LEAST_HELD = 0.5;
 
+/** What is asked of the clause itself; another of its paragraph tells of something else. */
+const OF_CLAUSE: readonly DetailAsked['kind'][] = ['exception', 'failing', 'plan', 'part'];
+
 /** What a turn asks of the last answer, from the nearest place that says it. */
 export const findInLast = (matter: Matter, detail: DetailAsked): AnswerDraft | undefined => {
   const { subject, resolution } = matter;
   if (subject === undefined) return undefined;
   // Only whom a clause holds for is said for all that stands beside it.
-  const levels =
-    detail.kind === 'scope' ? undefined : hasOwnWords(matter) ? LEVELS_OF_BLOCK : LEVELS_OF_PARAGRAPH;
-  for (const places of lastPlaces(subject, resolution).slice(0, levels)) {
+  for (const places of lastPlaces(subject, resolution).slice(0, levelsOf(matter, detail))) {
     for (const place of places) {
       const span = findIn(matter, detail, place);
       if (span === undefined) continue;
@@ -92,6 +98,12 @@ export const findInLast = (matter: Matter, detail: DetailAsked): AnswerDraft | u
     }
   }
   return undefined;
+};
+
+const levelsOf = (matter: Matter, { kind }: DetailAsked): number | undefined => {
+  if (kind === 'scope') return undefined;
+  if (OF_CLAUSE.includes(kind)) return PLACES_OF_CLAUSE;
+  return hasOwnWords(matter) ? LEVELS_OF_BLOCK : LEVELS_OF_PARAGRAPH;
 };
 
 /** How far from what was quoted a fact is looked for: its paragraph, or its block. */
@@ -110,7 +122,16 @@ const findIn = (matter: Matter, detail: DetailAsked, place: LookPlace): Span | u
       return findScope(place);
     case 'item':
       return findItem(matter.understanding.text, place);
+    case 'exception':
+      return findException(place);
+    case 'failing':
+      return findConsequence(place, sharesWith(matter));
+    case 'plan':
+      return findPlanned(place);
+    case 'part':
+      return findPartOf(place, detail.who);
     case 'each':
+    case 'names':
     case 'rank':
       return undefined;
   }
