@@ -15,6 +15,7 @@ const READERS = new Set([
   'src/answering/grounding/find-facts.ts',
   'src/answering/matching/match-measures.ts',
   'src/answering/steps/answer-about-document.ts',
+  'src/answering/steps/answer-issued.ts',
   'src/answering/understanding/actor-aliases.ts',
   'src/answering/verdict/find-relation.ts',
   'src/corpus/load-glossary.ts',

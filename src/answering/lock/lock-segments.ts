@@ -99,6 +99,8 @@ const render = (segment: Segment, sources: LockSources): string => {
       return renderCount(segment, sources);
     case 'label':
       return describeReference(existing(segment.ref, resolutionOf(segment.document, sources)));
+    case 'heading':
+      return renderHeading(segment, sources);
     case 'kind in force':
       return sources.kindInForce ?? ANY_KIND;
     case 'example':
@@ -125,6 +127,12 @@ const render = (segment: Segment, sources: LockSources): string => {
     case 'unit count':
       return renderWeekSegment(segment, sources.week);
   }
+};
+
+const renderHeading = (segment: Extract<Segment, { type: 'heading' }>, sources: LockSources): string => {
+  const title = passageOf(segment, sources).headings.at(-1);
+  if (title === undefined) throw new NumberLockError('no title over the passage', segment);
+  return title;
 };
 
 /**

@@ -45,6 +45,8 @@ export type Segment =
   | { readonly type: 'count'; readonly document: DocumentId; readonly of: readonly Reference[] }
   /** A clause's name: `Chỉ tiêu (6)`. */
   | { readonly type: 'label'; readonly document: DocumentId; readonly ref: Reference }
+  /** The title right over a passage, where it is no passage of its own. */
+  | { readonly type: 'heading'; readonly document: DocumentId; readonly passageId: string }
   /** A stored assignment in force: its whole text, or what the unit does, as a sentence of its own. */
   | { readonly type: 'assignment'; readonly id: AssignmentId; readonly field: 'text' | 'share' }
   /** The last figure reported of a measure, with its day and unit. */

@@ -15,6 +15,7 @@ import type { Lexicon } from '../understanding/lexicon.ts';
 import { judgeItems, lacksItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
 import { answerCause } from './answer-cause.ts';
+import { answerIssued, COUNTED_PAPERS } from './answer-issued.ts';
 import { namesLookBackYear } from './look-back.ts';
 import { type AnswerStep, chooseFor, hasOwnWords, type Matter, placeOf } from './matter.ts';
 import { nearPlaces, refusalReason, refuseMatter, refuseNotFound } from './refuse-matter.ts';
@@ -104,6 +105,7 @@ export const answerOpen: AnswerStep = async (matter) => {
   const outcome = draftPassage(resolution, found, understanding, parts.lexicon);
   if (outcome.type === 'answer') {
     const judged = addVerdict(outcome.draft, matter);
+    if (listsTargets(matter, judged)) return refuseMatter(matter, 'not-found', outcome.draft.related);
     if (namesNoItem(matter, judged)) return refuseMatter(matter, 'no-such-item', outcome.draft.related);
     return { ...judged, open: asOpenQuestion(understanding, precedingQuestion(matter)) };
   }
@@ -142,6 +144,14 @@ const HAS_DATE = 0.5;
 /** An offer is half as sure as what it holds of the question. */
 const LEAST_NEAREST = 0.3;
 
+/** "Các chỉ tiêu về kinh tế": a row of a table that names a body with that word is no list of targets. */
+const listsTargets = ({ understanding, resolution }: Matter, { quotes }: AnswerDraft): boolean =>
+  understanding.asks.has('list') &&
+  /chỉ tiêu/iu.test(understanding.text) &&
+  resolution.passages.some(
+    ({ id, row }) => row !== undefined && quotes.some((quote) => quote.passageId === id),
+  );
+
 /** "Bến số 9 bao giờ làm?" where the sentence speaks of others and nothing of that one. */
 const namesNoItem = ({ understanding, resolution }: Matter, { quotes }: AnswerDraft): boolean => {
   if (understanding.isYesNo) return false;
@@ -165,7 +175,7 @@ const correctPassage = (matter: Matter, found: readonly FoundPassage[]): AnswerD
 
 /** "Kết luận 261-KL/TU ngày nào?", "Nghị quyết 45 của ai?": the sentence that names that document. */
 export const answerCitedDocument: AnswerStep = (matter) =>
-  draftCitedDocument(matter, matter.understanding.text);
+  answerIssued(matter) ?? draftCitedDocument(matter, matter.understanding.text);
 
 /** The sentence about the document whose number `text` holds; undefined if it holds none. */
 export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | undefined => {
@@ -243,7 +253,11 @@ const numbersOf = (text: string): readonly string[] => {
 
 /** A number alone ("1705 là văn bản gì") counts if the text has a document of that number, and it is long enough. */
 const bareNumbers = (text: string, stated: () => readonly string[]): readonly string[] =>
-  [...text.matchAll(/(?<![\p{L}\d.,/-])\d{3,4}(?![\p{L}\d.,/%-]|\s*(?:%|tỷ|triệu|nghìn|tấn|usd|đồng))/giu)]
+  [
+    ...text
+      .replace(COUNTED_PAPERS, ' ')
+      .matchAll(/(?<![\p{L}\d.,/-])\d{3,4}(?![\p{L}\d.,/%-]|\s*(?:%|tỷ|triệu|nghìn|tấn|usd|đồng))/giu),
+  ]
     .map(({ 0: number }) => number)
     .filter((number) => stated().some((one) => one.startsWith(`${number}-`)));
 
