@@ -48,7 +48,12 @@ export const loadGlossary = (corpusDir: string, documentTerms: readonly string[]
   return {
     abbreviations: loadAbbreviations(join(dir, 'abbreviations.csv')),
     englishTerms: loadTerms([join(dir, 'terms-en.csv')], 'english', 'tiếng việt'),
-    vietnameseTerms: loadTerms([join(dir, 'terms-vi.csv'), ...ofDocuments], 'cách gọi', 'trong nghị quyết'),
+    vietnameseTerms: loadTerms(
+      [join(dir, 'terms-vi.csv'), ...ofDocuments],
+      'cách gọi',
+      'trong nghị quyết',
+      ofDocuments,
+    ),
     places: loadPlaces(join(dir, 'places.csv')),
     compounds: loadCompounds(join(dir, 'compounds.csv')),
     bodies: loadBodies(join(dir, 'bodies.csv')),
@@ -90,12 +95,21 @@ const loadAbbreviations = (file: string): readonly Abbreviation[] => {
 };
 
 /** The terms of all files, longest first. What two files say alike counts once. */
-const loadTerms = (files: readonly string[], fromColumn: string, toColumn: string): readonly Term[] => {
+const loadTerms = (
+  files: readonly string[],
+  fromColumn: string,
+  toColumn: string,
+  ofDocuments: readonly string[] = [],
+): readonly Term[] => {
   const known = new Map<string, { term: Term; file: string }>();
   for (const file of files) {
     for (const { row, line } of readTerms(file, fromColumn, toColumn)) {
       const first = known.get(row.from);
-      if (first === undefined) known.set(row.from, { term: row, file });
+      if (first === undefined)
+        known.set(row.from, {
+          term: ofDocuments.includes(file) ? { ...row, isOfDocument: true } : row,
+          file,
+        });
       else if (first.term.to !== row.to) {
         const problem = `"${row.from}" trong ${first.file} là "${first.term.to}"`;
         throw new CorpusFileError({ file, line, problem, nextStep: 'Giữ một dòng, bỏ dòng kia' });

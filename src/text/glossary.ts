@@ -14,6 +14,8 @@ export interface Abbreviation {
 export interface Term {
   readonly from: string;
   readonly to: string;
+  /** Set where it is one document's, not the language's. */
+  readonly isOfDocument?: true;
 }
 
 /** A place that a question may name: the resolution's own city and what lies in it, or somewhere else. */

@@ -30,10 +30,12 @@ it.each(['khu công nghiệp', 'khu, cụm công nghiệp'])('asks a plan for %s
 it.each([
   ['khu công nghiệp', 'khu công nghiệp'],
   ['khu, cụm công nghiệp', 'khu, cụm công nghiệp'],
-  // Where none of them is said, people's word for it becomes the one that is known.
+  // Where none of them is said, people’s word becomes the one that is known.
   ['nhà máy', 'khu, cụm công nghiệp'],
 ])('rewords no word that the document of a plan for %s has', (thing, to) => {
   const { resolution } = readDocument(asDocumentId('ke-hoach'), PLAN(thing));
-  const expander = createTermExpander(keepOwnWords(loadGlossary(CORPUS_DIR), [resolution]));
+  const expander = createTermExpander(
+    keepOwnWords(loadGlossary(CORPUS_DIR, ['nq14-2024/terms.csv']), [resolution]),
+  );
   expect(expander.expandSynonyms('khu công nghiệp')).toBe(to);
 });

@@ -7,7 +7,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict, unitsAgree } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
-import { claimOfAll, claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
+import { claimDecided, claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import { namesOtherAgent } from '../verdict/judge-actor.ts';
 import { asksOfPast, asksOfPresent, holdsAgainstYear } from '../verdict/judge-dates.ts';
@@ -74,14 +74,14 @@ export const draftPremise = (
 ): Premise | undefined => {
   const { asks, isYesNo, text } = asked;
   if (asks.has('who')) return undefined;
+  const decided = isYesNo ? claimDecided(document, chosen, asked, means) : undefined;
+  if (decided !== undefined) return { segments: say([decided]), narrowed: wholeOf(chosen) };
   if (asksOfNone(asked, chosen)) return undefined;
   // The numbers of "chưa tới 2/3" are none that a measure sets, where what they are of wasn't found.
   const isOfShare = isYesNo && readShare(text) !== undefined;
   const isOfWhole = asksOfTotal(asked, chosen) || asksOfCount(asked, chosen);
   if (asked.figures.length > 0 && (isOfShare || asksRest(text) || isOfWhole))
     return { segments: [], narrowed: wholeOf(chosen) };
-  const ofAll = isYesNo ? claimOfAll(document, chosen, asked, means) : undefined;
-  if (ofAll !== undefined) return { segments: say([ofAll]), narrowed: wholeOf(chosen) };
   const understanding = withOwnFigures(asked, chosen);
   const paired = pairFigures(withNamed(chosen, understanding), understanding, namingOf);
   const narrowed = narrow(chosen, paired);

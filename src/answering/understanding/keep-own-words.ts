@@ -1,15 +1,17 @@
 import type { Resolution } from '../../domain/resolution.ts';
 import { fold, holdsFoldedWords } from '../../text/fold.ts';
-import type { Glossary } from '../../text/glossary.ts';
+import type { Glossary, Term } from '../../text/glossary.ts';
 
 /**
  * A glossary without the terms that would reword a document's own words into what it doesn't say: where one speaks of a
- * "khu công nghiệp" and never of a "khu, cụm công nghiệp", a question about it keeps its word.
+ * "khu công nghiệp" and never of a "khu, cụm công nghiệp", a question about it keeps its word. A single syllable of the
+ * language stands in longer words too and stays.
  * @param resolutions the documents that questions may go to
  */
 export const keepOwnWords = (glossary: Glossary, resolutions: readonly Resolution[]): Glossary => {
   const texts = resolutions.map(({ passages }) => fold(passages.map(({ text }) => text).join('\n')));
-  const isOwn = ({ from, to }: Glossary['vietnameseTerms'][number]): boolean =>
+  const isOwn = ({ from, to, isOfDocument }: Term): boolean =>
+    (isOfDocument === true || from.includes(' ')) &&
     texts.some((text) => holdsFoldedWords(text, from) && !holdsFoldedWords(text, to));
   return { ...glossary, vietnameseTerms: glossary.vietnameseTerms.filter((term) => !isOwn(term)) };
 };

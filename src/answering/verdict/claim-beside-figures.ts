@@ -8,6 +8,8 @@ import { compareFigures } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { SentenceClaim } from './claim.ts';
 import { judgeAll } from './judge-all.ts';
+import { judgeInclusion } from './judge-inclusion.ts';
+import { asksOfException } from './judge-negation.ts';
 import { judgeSentence } from './judge-sentence.ts';
 import type { PlaceNames, SaidOfSentence } from './slot-judgement.ts';
 
@@ -53,15 +55,22 @@ export const claimWhole = (
   return claimOfClause(document, only.target, asked, placesIn);
 };
 
-/** "Cả 12 đều khá, tốt?" of "có 12 hợp tác xã, trong đó 09 …": what a question says of all, where a clause counts how many do. */
-export const claimOfAll = (
+/**
+ * What is decided whatever figures a question names: "cả 12 đều khá, tốt?" of "có 12 hợp tác xã, trong đó 09 …", and what
+ * is said of a thing that the clause takes out.
+ */
+export const claimDecided = (
   document: ResolutionDocument,
   chosen: readonly ChosenTarget[],
   asked: Understanding,
   { placesIn }: { readonly placesIn: PlaceNames },
 ): SentenceClaim | undefined => {
   const [only] = chosen;
-  if (only === undefined || chosen.length > 1 || judgeAll(asked.text, only.target.text) !== 'contradicts')
+  if (only === undefined || chosen.length > 1) return undefined;
+  const clause = only.target.text;
+  const isCounted = judgeAll(asked.text, clause) === 'contradicts';
+  const words = asked.content.map(({ text }) => text);
+  if (!isCounted && (judgeInclusion(asked.text, clause) !== undefined || !asksOfException(words, clause)))
     return undefined;
   return claimOfClause(document, only.target, asked, placesIn);
 };

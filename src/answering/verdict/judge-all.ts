@@ -67,8 +67,8 @@ const judgeOutOf = ({ predicate, subject, counts }: Said, sentence: string): Slo
 };
 
 /** "…, trong đó ít nhất 08 người là dân tộc thiểu số", "gồm 05 sản phẩm 3 sao và 01 sản phẩm 4 sao". */
-const OPENS_PARTS = /(?<!\p{L})(?:trong đó|gồm)(?!\p{L})/giu;
-const CLAUSE_END = /[;.](?!\d)/u;
+const OPENS_PARTS = /(?<!\p{L})(?:trong đó|gồm)(?!\p{L})|\((?=\d{1,4}\s\p{L}[^()]*,)/giu;
+const CLAUSE_END = /[;.](?!\d)|\)/u;
 /** "09 hợp tác xã khá, tốt và 3 hợp tác xã yếu": the next item has its own count. */
 const ITEM = /(?:,\s|\s(?:và|còn)\s)(?=(?:\p{L}+\s){0,4}\d)/u;
 

@@ -127,13 +127,24 @@ export const asksOfException = (words: readonly string[], sentence: string): boo
   return words.some((word) => holds(taken, fold(word)) && !holds(rest, fold(word)));
 };
 
+/** "Văn bản mật cũng gửi qua mạng": the same said of another thing. */
+const ALSO = /(?<!\p{L})(?:cũng|kể cả|gồm cả|luôn cả)(?!\p{L})/iu;
+/** Words of a question of what is taken out that the sentence may lack. */
+const MOST_LACKING = 1;
+
 /**
  * Of what is taken out the contrary of the rest holds: "không chuyển mục đích, trừ dự án quốc phòng" lets those be. Only
- * decided where the rest denies something and the sentence has all that is asked.
+ * decided where the rest denies something and the sentence has all that is asked, or where what is taken out is said to
+ * be so too.
  */
 export const judgeException = (said: SaidOfSentence, sentence: string): Verdict => {
   const { question, words } = said;
-  const isWhole = words.every((word) => holds(sentence, fold(word)));
+  const lacking = words.filter((word) => !holds(sentence, fold(word)));
+  const isWhole = lacking.length === 0;
+  const denies = [sentence.replace(EXCEPTION, ' '), withoutTags(question)].some(
+    (text) => deniedIn(text).length > 0,
+  );
+  if (ALSO.test(question) && !denies && lacking.length <= MOST_LACKING) return 'no';
   if (!isWhole || deniedIn(sentence.replace(EXCEPTION, ' ')).length === 0) return null;
   return deniedIn(withoutTags(question)).length > 0 ? 'no' : 'yes';
 };

@@ -42,6 +42,9 @@ const ASKED = new RegExp(
 );
 /** Such a kind, and the first letter of what stands behind it: of a name a capital. */
 const STATED = new RegExp(`(?<!\\p{L})(${KIND})\\s(\\p{L})`, 'giu');
+/** Behind a name these go on with something else. */
+const NO_NAME =
+  /^(?:không|ko|phải|đúng|à|hả|nhỉ|chứ|có|thì|là|với|và|đã|được|bị|do|trong|từ|đến|trước|sau|vào|mới|cũng|chưa|rồi)$/iu;
 
 /**
  * "Tổ chức ở bản Co Muồng?" of what the sentence says of "bản Hua Tát": a place of the same kind with another name,
@@ -55,7 +58,14 @@ export const judgeNamedPlaces = (question: string, sentence: string, around: str
     ([, one = '', letter = '']) => fold(one) === fold(kind) && letter !== letter.toLowerCase(),
   );
   if (alike.length === 0) return undefined;
-  const names = [`${first} ${second}`.trim(), first].map((name) => fold(`${kind} ${name}`));
+  const isWhole = second === '' || NO_NAME.test(second);
+  // "Thôn Bãi Nồm" isn't "thôn Bãi Chướng".
+  const isShort = alike.some(({ index, 0: { length } }) => {
+    const [, rest = '', next] = /^(\p{L}*)(\s\p{Lu})?/u.exec(sentence.slice(index + length)) ?? [];
+    return next === undefined && fold(rest) === fold(first.slice(1));
+  });
+  const said = isWhole ? [first] : isShort ? [`${first} ${second}`, first] : [`${first} ${second}`];
+  const names = said.map((name) => fold(`${kind} ${name}`));
   const isSaid = (text: string): boolean =>
     names.some((name) => new RegExp(`(?<![a-z])${name}(?![a-z])`).test(fold(text)));
   if (isSaid(sentence)) return 'agrees';

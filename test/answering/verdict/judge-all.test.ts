@@ -6,6 +6,7 @@ const MEMBERS = 'Kết nạp 30 hội viên mới, trong đó ít nhất 12 ngư
 const GOODS = 'Toàn huyện có 14 sản phẩm, gồm 11 sản phẩm 3 sao và 03 sản phẩm 4 sao.';
 const MONEY = 'Bố trí 7,5 tỷ đồng, trong đó 5,2 tỷ đồng chi đầu tư.';
 const MARKS = 'Xã đạt 16/19 tiêu chí nông thôn mới.';
+const HOUSES = 'Hoàn thành 29 nhà tạm (17 nhà xây mới, 12 nhà sửa chữa) trước ngày 30/4.';
 const LAMPS = 'Lắp 80 cột đèn, trong đó 30 cột lắp trong quý I.';
 
 describe('what is said of all of them', () => {
@@ -23,6 +24,7 @@ describe('what is said of all of them', () => {
     ['cả 7,5 tỷ đều chi đầu tư', MONEY, 'contradicts'],
     ['đạt đủ 19 tiêu chí rồi', MARKS, 'contradicts'],
     ['đạt 16 tiêu chí rồi', MARKS, undefined],
+    ['29 nhà tạm đều là xây mới hết', HOUSES, 'contradicts'],
     // The whole is done as well.
     ['80 cột đèn đều lắp', LAMPS, undefined],
     ['hội viên mới là phụ nữ', MEMBERS, undefined],
