@@ -11,7 +11,12 @@ import { OPERATOR } from '../people/people-store.ts';
 import { type RunCommand, startCommand, UsageError } from './command.ts';
 import { addDocument } from './document/add-document.ts';
 import { confirmDocument } from './document/confirm-document.ts';
-import { describePeriod, describeState, toDocumentJson } from './document/describe-document.ts';
+import {
+  describePeriod,
+  describeState,
+  printDocument,
+  toDocumentJson,
+} from './document/describe-document.ts';
 import { linkDocument, unlinkDocument } from './document/link-document.ts';
 import {
   DOCUMENT_USAGE,
@@ -84,13 +89,9 @@ export const withdrawDocument = async (
     if (await documents.withdraw(found.id, { by: OPERATOR, at: io.now() })) return found;
     throw new UsageError(`Văn bản ${found.id} đã được rút từ trước; không có gì thay đổi.`);
   });
-  if (options.json) {
-    io.print(JSON.stringify(toDocumentJson(document.id, 'withdrawn', document.reading)));
-    return;
-  }
-  io.print(
+  printDocument({ ...document, state: 'withdrawn' }, options, io, () => [
     `Đã rút văn bản ${document.id}: không dùng để trả lời nữa, nội dung vẫn được giữ. Bot đang chạy thôi dùng trong vài giây.`,
-  );
+  ]);
 };
 
 /** `document list`: every document there is, those of the program first. Makes no database. */
@@ -133,13 +134,9 @@ export const exportTable = async (
   if (existsSync(out) && !options.force)
     throw new UsageError(`Đã có tệp ${out}. Chọn tên khác, hoặc thêm --force để ghi đè.`);
   await save(out, await writeWorkbook(document, said));
-  if (options.json) {
-    io.print(JSON.stringify(toDocumentJson(document.id, document.state, document.reading)));
-    return;
-  }
-  io.print(
+  printDocument(document, options, io, () => [
     `Đã ghi ${out}. Xem và sửa các cột nền vàng rồi xác nhận: npm run document -- confirm ${document.id} --table ${out}`,
-  );
+  ]);
 };
 
 const save = async (file: string, content: Uint8Array): Promise<void> => {

@@ -8,8 +8,8 @@ import { localDay } from '../domain/local-time.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createDocumentRepository } from '../storage/document-repository.ts';
-import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
-import { hasDatabase } from './choose-database.ts';
+import type { DatabasePlace } from '../storage/open-database.ts';
+import { hasDatabase, withDatabase } from './choose-database.ts';
 import type { CommandIo } from './command.ts';
 
 /** The office's documents that answer, the later added first; one that can't be read is warned of and left out. */
@@ -53,10 +53,7 @@ export const openFollowed = async (
   io: Pick<CommandIo, 'warn'>,
 ): Promise<readonly Resolution[]> => {
   if (!hasDatabase(place)) return openFollowedResolutions(CORPUS_DIR);
-  const db = await openDatabase(place, now);
-  try {
-    return openFollowedResolutions(CORPUS_DIR, await readLiveDocuments(createDocumentRepository(db), io));
-  } finally {
-    await db.destroy();
-  }
+  return withDatabase(place, now, async (db) =>
+    openFollowedResolutions(CORPUS_DIR, await readLiveDocuments(createDocumentRepository(db), io)),
+  );
 };

@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { localDay } from '../domain/local-time.ts';
 import { stands } from '../domain/people.ts';
@@ -17,11 +16,11 @@ import { readRosterFile } from '../people/roster/read-sheet.ts';
 import type { Roster } from '../people/roster/roster-row.ts';
 import { writeRosterTemplate, writeRosterWorkbook } from '../people/roster/roster-workbook.ts';
 import { checkFileSize, SheetFileError } from '../spreadsheets/sheet-file-error.ts';
-import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
-import { chooseDatabase } from './choose-database.ts';
+import { chooseDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 import { openResolution } from './open-resolution.ts';
+import { FLAG, HELP, readOptionsAndWords, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng:
   npm run roster -- import TỆP              xem trước: sẽ thay đổi gì, dòng nào sai
@@ -35,18 +34,7 @@ const TEMPLATE_FILE = 'danh-sach-can-bo.xlsx';
 const MOST_CHANGES = 300;
 
 const readArguments = (argv: readonly string[]) =>
-  parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      apply: { type: 'boolean', default: false },
-      prune: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      force: { type: 'boolean', default: false },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  readOptionsAndWords(argv, { apply: FLAG, prune: FLAG, json: FLAG, force: FLAG, data: TEXT, help: HELP });
 
 type Options = ReturnType<typeof readArguments>['values'];
 
@@ -58,12 +46,7 @@ const withPeople = async <T>(
 ): Promise<T> => {
   const config = readConfig(io);
   const now = config.clockStart ?? io.now();
-  const db = await openDatabase(chooseDatabase(config, data), now);
-  try {
-    return await act(createPeopleRepository(db), now);
-  } finally {
-    await db.destroy();
-  }
+  return withDatabase(chooseDatabase(config, data), now, (db) => act(createPeopleRepository(db), now));
 };
 
 const readBytes = async (file: string): Promise<Uint8Array> => {

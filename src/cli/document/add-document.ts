@@ -8,7 +8,7 @@ import { checkDocumentId } from '../../documents/intake/make-document-id.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';
 import { OPERATOR } from '../../people/people-store.ts';
 import { UsageError } from '../command.ts';
-import { describeDocument, toDocumentJson } from './describe-document.ts';
+import { describeDocument, printDocument } from './describe-document.ts';
 import { DOCUMENT_USAGE, type DocumentIo, type DocumentOptions } from './read-arguments.ts';
 import { readDocumentBytes } from './read-document-bytes.ts';
 import { withDocuments } from './with-documents.ts';
@@ -47,9 +47,5 @@ export const addDocument = async (
   const kept = await withDocuments(options, io, (documents) =>
     keepDocument(documents, named, { id, shipped }, note),
   );
-  if (options.json) {
-    io.print(JSON.stringify(toDocumentJson(kept.id, kept.state, kept.reading)));
-    return;
-  }
-  io.print(`Đã thêm ${describeDocument(kept)}`);
+  printDocument(kept, options, io, () => [`Đã thêm ${describeDocument(kept)}`]);
 };

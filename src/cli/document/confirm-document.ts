@@ -10,7 +10,7 @@ import { readConfirmation } from '../../documents/workbook/read-confirmation.ts'
 import { OPERATOR } from '../../people/people-store.ts';
 import { checkFileSize } from '../../spreadsheets/sheet-file-error.ts';
 import { UsageError } from '../command.ts';
-import { describeDocument, toDocumentJson } from './describe-document.ts';
+import { describeDocument, printDocument } from './describe-document.ts';
 import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
 import { findUsedDocument, withRequiredDocuments } from './with-documents.ts';
 
@@ -60,16 +60,14 @@ export const confirmDocument = async (
     if ('refused' in read) throw new RefusedWorkbookError(read.refused);
     return keep(documents, found, read, { by: OPERATOR, at: io.now() }, io.config.needsSecondCheck);
   });
-  if (options.json) {
-    io.print(JSON.stringify(toDocumentJson(document.id, document.state, document.reading)));
-    return;
-  }
   const done =
     step === 'live'
       ? 'Đã xác nhận'
       : 'Đã ghi là soát xong, chờ một người khác của Văn phòng xác nhận (trong bot: /vanban):';
-  io.print(`${done} ${describeDocument(document)}`);
-  for (const line of describeChanges(changes)) io.print(line);
+  printDocument(document, options, io, () => [
+    `${done} ${describeDocument(document)}`,
+    ...describeChanges(changes),
+  ]);
 };
 
 /** Confirming what is confirmed just so already leaves its first date and name. */

@@ -3,6 +3,7 @@ import type { DocumentState, StoredDocument } from '../../documents/library/docu
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
+import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
 
 /** Doubts that are printed one by one. */
 const MOST_DOUBTS = 20;
@@ -19,6 +20,17 @@ export const toDocumentJson = (id: DocumentId, state: DocumentState, reading: Do
     ...{ blocks, targets, measures, tasks, charges, deadlines, figures },
     doubts: doubts.map(({ what, where }) => ({ what, where })),
   };
+};
+
+/** Says what was done to a document, or in JSON the document as it is then. */
+export const printDocument = (
+  { id, state, reading }: Pick<StoredDocument, 'id' | 'state' | 'reading'>,
+  { json }: Pick<DocumentOptions, 'json'>,
+  { print }: Pick<DocumentIo, 'print'>,
+  describe: () => readonly string[],
+): void => {
+  const lines = json ? [JSON.stringify(toDocumentJson(id, state, reading))] : describe();
+  for (const line of lines) print(line);
 };
 
 /** What a state means to whoever asks the bot. */

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { Config } from '../../config/config.ts';
 import type { CommandIo } from '../command.ts';
+import { FLAG, HELP, readOptionsAndWords, TEXT } from '../read-options.ts';
 
 export const DOCUMENT_USAGE = `Cách dùng:
   npm run document -- add TỆP               đọc một văn bản (.docx, .pdf, .html, .txt, .md) và giữ thành bản nháp, chưa ai được trả lời từ đó
@@ -25,20 +25,16 @@ export interface DocumentIo extends Pick<CommandIo, 'print' | 'warn' | 'now'> {
 
 /** The options that the verbs of `document` have. */
 export const readArguments = (argv: readonly string[]) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      id: { type: 'string' },
-      live: { type: 'boolean', default: false },
-      force: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      out: { type: 'string' },
-      table: { type: 'string' },
-      targets: { type: 'string' },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+  const { values, positionals } = readOptionsAndWords(argv, {
+    id: TEXT,
+    live: FLAG,
+    force: FLAG,
+    json: FLAG,
+    out: TEXT,
+    table: TEXT,
+    targets: TEXT,
+    data: TEXT,
+    help: HELP,
   });
   const [verb = '', subject, file, ...rest] = positionals;
   return { options: values, verb, subject, file, hasMore: rest.length > 0 };

@@ -8,10 +8,9 @@ import { asDocumentId } from '../../domain/reference.ts';
 import { OPERATOR } from '../../people/people-store.ts';
 import { findHeldWork } from '../../progress/recording/find-held-work.ts';
 import { createDocumentRepository } from '../../storage/document-repository.ts';
-import { openDatabase } from '../../storage/open-database.ts';
 import { createPeopleRepository } from '../../storage/people-repository.ts';
 import { createProgressRepository } from '../../storage/progress-repository.ts';
-import { chooseDatabase, requireDatabase } from '../choose-database.ts';
+import { chooseDatabase, requireDatabase, withDatabase } from '../choose-database.ts';
 import { UsageError } from '../command.ts';
 import { toDocumentJson } from './describe-document.ts';
 import { DOCUMENT_USAGE, type DocumentIo, type DocumentOptions } from './read-arguments.ts';
@@ -38,8 +37,7 @@ export const replaceDocument = async (
     { live: false, force: true },
   );
   const next = { ...prepared, fileName: basename(path) };
-  const db = await openDatabase(place, io.now());
-  try {
+  await withDatabase(place, io.now(), async (db) => {
     const documents = createDocumentRepository(db);
     const old = await findDocument(documents, id);
     const stores = { people: createPeopleRepository(db), progress: createProgressRepository(db) };
@@ -62,9 +60,7 @@ export const replaceDocument = async (
         `Xác nhận sau khi soát: npm run document -- confirm ${id}`,
       ].join('\n'),
     );
-  } finally {
-    await db.destroy();
-  }
+  });
 };
 
 const unreadable = (file: string): DocumentFileError =>

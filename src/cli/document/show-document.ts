@@ -5,7 +5,7 @@ import { describeSaid } from '../../documents/workbook/profile-words.ts';
 import { formatLocalTime } from '../../domain/local-time.ts';
 import type { GuessedProfile } from '../../domain/measure-profile.ts';
 import { startOfText } from '../../text/cut-text.ts';
-import { describeDocument, toDocumentJson } from './describe-document.ts';
+import { describeDocument, printDocument } from './describe-document.ts';
 import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
 import { findDocument, withRequiredDocuments } from './with-documents.ts';
 
@@ -88,13 +88,12 @@ export const showDocument = async (
   io: DocumentIo,
 ): Promise<void> => {
   const document = await withRequiredDocuments(options, io, (documents) => findDocument(documents, id));
-  if (options.json) {
-    io.print(JSON.stringify(toDocumentJson(document.id, document.state, document.reading)));
-    return;
-  }
-  const { byName, at } = document.added;
-  io.print(describeDocument(document));
-  for (const line of [...describeConfirmed(document), ...describeGuesses(document)]) io.print(line);
-  if (document.carriesOut !== undefined) io.print(`  Thực hiện văn bản: ${document.carriesOut}`);
-  io.print(`  Tệp: ${document.fileName}, ${byName} thêm lúc ${formatLocalTime(at, io.config.timeZone)}`);
+  const { added, carriesOut, fileName } = document;
+  printDocument(document, options, io, () => [
+    describeDocument(document),
+    ...describeConfirmed(document),
+    ...describeGuesses(document),
+    ...(carriesOut === undefined ? [] : [`  Thực hiện văn bản: ${carriesOut}`]),
+    `  Tệp: ${fileName}, ${added.byName} thêm lúc ${formatLocalTime(added.at, io.config.timeZone)}`,
+  ]);
 };

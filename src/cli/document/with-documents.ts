@@ -4,9 +4,8 @@ import type { DocumentStore, StoredDocument } from '../../documents/library/docu
 import type { WordingStore } from '../../documents/wordings/tied-wording.ts';
 import { asDocumentId } from '../../domain/reference.ts';
 import { createDocumentRepository } from '../../storage/document-repository.ts';
-import { openDatabase } from '../../storage/open-database.ts';
 import { createWordingRepository } from '../../storage/wording-repository.ts';
-import { chooseDatabase, hasDatabase, requireDatabase } from '../choose-database.ts';
+import { chooseDatabase, hasDatabase, requireDatabase, withDatabase } from '../choose-database.ts';
 import { UsageError } from '../command.ts';
 import { DOCUMENT_USAGE, type DocumentIo, type DocumentOptions } from './read-arguments.ts';
 
@@ -15,14 +14,10 @@ export const withDocuments = async <T>(
   { data }: DocumentOptions,
   { config, now }: DocumentIo,
   act: (documents: DocumentStore, wordings: WordingStore) => Promise<T>,
-): Promise<T> => {
-  const db = await openDatabase(chooseDatabase(config, data), now());
-  try {
-    return await act(createDocumentRepository(db), createWordingRepository(db));
-  } finally {
-    await db.destroy();
-  }
-};
+): Promise<T> =>
+  withDatabase(chooseDatabase(config, data), now(), (db) =>
+    act(createDocumentRepository(db), createWordingRepository(db)),
+  );
 
 /** The same where looking must make no database: undefined if there is none. */
 export const withKeptDocuments = async <T>(
