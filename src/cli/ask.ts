@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Answer, type Answering, type Subject, UNCONFIRMED_TEXT } from '../answering/answer.ts';
 import { openAnswering } from '../answering/open-answering.ts';
@@ -19,6 +18,7 @@ import { listFollowedTimes } from '../week/week-documents.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { type CommandIo, createCommandLogger, type RunCommand, startCommand, UsageError } from './command.ts';
 import { type Office, openOffice } from './open-office.ts';
+import { FLAG, HELP, readOptionsAndWords, TEXT } from './read-options.ts';
 import { LONGEST_ROW, parseAskRow, readBoundedLines } from './read-rows.ts';
 
 const USAGE = `Cách dùng:
@@ -28,17 +28,13 @@ const USAGE = `Cách dùng:
 Thêm: --as MÃ (hỏi như cán bộ mang mã này) · --data THƯ-MỤC (thay DATA_DIR) · --now 2024-06-10T09:00:00+07:00`;
 
 const readArguments = (argv: readonly string[]) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      jsonl: { type: 'boolean', default: false },
-      data: { type: 'string' },
-      as: { type: 'string' },
-      now: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+  const { values, positionals } = readOptionsAndWords(argv, {
+    json: FLAG,
+    jsonl: FLAG,
+    data: TEXT,
+    as: TEXT,
+    now: TEXT,
+    help: HELP,
   });
   const now = values.now === undefined ? undefined : z.iso.datetime({ offset: true }).safeParse(values.now);
   if (now !== undefined && !now.success) {

@@ -1,14 +1,13 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { localDay, startOfDay } from '../domain/local-time.ts';
 import { parseDay } from '../people/assignments/parse-assignment-line.ts';
 import { describeEntry, maskAccounts, printEntry } from '../people/audit/describe-entry.ts';
 import { Directory } from '../people/directory.ts';
 import type { AuditEntry } from '../people/people-store.ts';
-import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
-import { chooseDatabase } from './choose-database.ts';
+import { chooseDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
+import { FLAG, HELP, readOptions, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng: npm run audit -- [--since NGÀY] [--limit N] [--json] [--data THƯ-MỤC]
 In nhật ký thay đổi về người và việc, cũ trước mới sau: lúc nào, ai, làm gì, trước và sau.
@@ -17,16 +16,7 @@ NGÀY ghi theo dạng 15/01/2024 hoặc 2024-01-15. Không có --since và --lim
 const DEFAULT_LIMIT = 200;
 
 const readArguments = (argv: readonly string[]) => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      since: { type: 'string' },
-      limit: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values } = readOptions(argv, { since: TEXT, limit: TEXT, json: FLAG, data: TEXT, help: HELP });
   if (values.limit !== undefined && !/^[1-9]\d{0,8}$/.test(values.limit)) throw new UsageError(USAGE);
   const since = values.since === undefined ? undefined : parseDay(values.since);
   if (values.since !== undefined && since === undefined) {
@@ -56,8 +46,7 @@ const showAudit = async (argv: readonly string[], io: CommandIo): Promise<string
   if (help) return USAGE;
   const config = readConfig(io);
   const now = config.clockStart ?? io.now();
-  const db = await openDatabase(chooseDatabase(config, data), now);
-  try {
+  return withDatabase(chooseDatabase(config, data), now, async (db) => {
     const people = createPeopleRepository(db);
     const directory = new Directory(await people.read(), localDay(now, config.timeZone));
     const after = since === undefined ? undefined : startOfDay(since, config.timeZone);
@@ -65,9 +54,7 @@ const showAudit = async (argv: readonly string[], io: CommandIo): Promise<string
     if (json) return JSON.stringify({ entries: entries.map((entry) => toJson(entry, directory)) });
     if (entries.length === 0) return 'Chưa có thay đổi nào.';
     return entries.map((entry) => printEntry(entry, directory, config.timeZone)).join('\n');
-  } finally {
-    await db.destroy();
-  }
+  });
 };
 
 /** `npm run audit`: who changed what of people and work. */

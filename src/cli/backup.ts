@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { backupPostgres } from '../storage/backup-postgres.ts';
 import { backupSqlite, type CopyReport } from '../storage/backup-sqlite.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { type RunCommand, startCommand, UsageError } from './command.ts';
+import { FLAG, readOptionsAndWords, TEXT } from './read-options.ts';
 
 /** What a copy holds, for the operator to see that it isn't empty. */
 export const describeCopy = ({
@@ -21,11 +21,7 @@ Sao lưu cơ sở dữ liệu trong khi bot vẫn chạy. Chỉ mục tìm kiế
 
 /** `npm run backup`: copies the database while the bot goes on. */
 export const runBackup: RunCommand = async (argv, io) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { data: { type: 'string' }, force: { type: 'boolean', default: false } },
-  });
+  const { values, positionals } = readOptionsAndWords(argv, { data: TEXT, force: FLAG });
   const [file] = positionals;
   if (file === undefined) throw new UsageError(USAGE);
   const { dataDir, databaseUrl } = chooseDatabase(readConfig(io), values.data);

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CLAUSE_WEIGHTS_FILE } from '../answering/judging/clause-weights.ts';
 import { indexDirOf, openRetrievers } from '../answering/open-retrievers.ts';
@@ -25,6 +24,7 @@ import { createQueryRepair } from '../text/query-repair.ts';
 import { calibrateClauses } from './calibrate-clauses.ts';
 import { type CommandIo, createCommandLogger, type RunCommand, startCommand, UsageError } from './command.ts';
 import { describeCalibration } from './describe-calibration.ts';
+import { FLAG, HELP, readOptionsAndWords, TEXT } from './read-options.ts';
 import { readJsonLines } from './read-rows.ts';
 
 const USAGE = `Cách dùng:
@@ -58,16 +58,12 @@ const isWithout = ({ expect: { abstain, kind } }: QuestionRow): boolean =>
 type QuestionRow = z.infer<typeof rowSchema>;
 
 const readArguments = (argv: readonly string[]) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      questions: { type: 'string', multiple: true, default: [] },
-      data: { type: 'string' },
-      clauses: { type: 'boolean', default: false },
-      write: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+  const { values, positionals } = readOptionsAndWords(argv, {
+    questions: { type: 'string', multiple: true, default: [] },
+    data: TEXT,
+    clauses: FLAG,
+    write: FLAG,
+    help: HELP,
   });
   if (positionals.length > 0 && values.questions.length === 0) throw new UsageError(USAGE);
   const files = [...values.questions, ...positionals];

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
 import { judgeHealth, LONGEST_SILENCE_MS, type Part, type PartHealth } from '../health/judge-health.ts';
 import { readMarks } from '../health/marks.ts';
 import { type RunCommand, startCommand } from './command.ts';
+import { FLAG, HELP, readOptions, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng: npm run health -- [--json] [--data THƯ-MỤC]
 Cho biết bot trên máy này có đang làm việc không: mã thoát 0 là có, 1 là không. Chỉ đọc tệp trong DATA_DIR.`;
@@ -37,21 +37,9 @@ const describeHealth = (parts: readonly PartHealth[], timeZone: string, dataDir:
   );
 };
 
-const readArguments = (argv: readonly string[]) => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      data: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  return values;
-};
-
 /** `npm run health`: whether the bot of this machine does its work. */
 export const runHealth: RunCommand = async (argv, io) => {
-  const { data, json, help } = readArguments(argv);
+  const { data, json, help } = readOptions(argv, { data: TEXT, json: FLAG, help: HELP }).values;
   if (help) return io.print(USAGE);
   const config = readConfig(io);
   const dataDir = data ?? config.dataDir;

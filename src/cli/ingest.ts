@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openAnswering } from '../answering/open-answering.ts';
 import { readConfig } from '../config/config.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
@@ -20,13 +19,11 @@ import type { VectorHealth } from '../search/vector-service.ts';
 import { createListCountFile } from '../storage/list-count-file.ts';
 import { readText } from '../word-lists/read-text.ts';
 import { type CommandIo, createCommandLogger, type RunCommand, startCommand } from './command.ts';
+import { readOptions, TEXT } from './read-options.ts';
 
 /** `npm run ingest`: reads the corpus, builds its index and says what was read. */
 export const runIngest: RunCommand = async (argv, io) => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { data: { type: 'string' }, corpus: { type: 'string' } },
-  });
+  const { values } = readOptions(argv, { data: TEXT, corpus: TEXT });
   const config = readConfig(io);
   const corpusDir = values.corpus ?? CORPUS_DIR;
   // The corpus is read whole before the index is touched: a broken file leaves the last good index in place.

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createPollingApi } from '../channel/telegram/api-client.ts';
 import { toGrammySignal } from '../channel/telegram/reach-telegram.ts';
@@ -15,10 +14,10 @@ import { planPlaceholder } from '../people/plan-placeholder.ts';
 import { requireOfficial } from '../people/require-official.ts';
 import { requireUnit, UnknownUnitError } from '../people/require-unit.ts';
 import { createInvitationRepository } from '../storage/invitation-repository.ts';
-import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
-import { chooseDatabase } from './choose-database.ts';
+import { chooseDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
+import { FLAG, HELP, readOptions, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng:
   npm run invite -- --official CB012                     mời một cán bộ
@@ -28,22 +27,13 @@ const USAGE = `Cách dùng:
   npm run invite -- --revoke CB012                       thu hồi lời mời
 Thêm: --name "Họ tên" · --create-unit (tạo đơn vị nếu chưa có) · --bot TÊN_BOT · --json · --data THƯ-MỤC`;
 
-const OPTIONS = {
-  official: { type: 'string' },
-  role: { type: 'string' },
-  unit: { type: 'string' },
-  name: { type: 'string' },
-  'create-unit': { type: 'boolean', default: false },
-  all: { type: 'boolean', default: false },
-  list: { type: 'boolean', default: false },
-  revoke: { type: 'string' },
-  bot: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  data: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
+const readArguments = (argv: readonly string[]) => {
+  const what = { official: TEXT, role: TEXT, unit: TEXT, name: TEXT, 'create-unit': FLAG, all: FLAG };
+  const how = { bot: TEXT, json: FLAG, data: TEXT, help: HELP };
+  return readOptions(argv, { ...what, list: FLAG, revoke: TEXT, ...how }).values;
+};
 
-type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type Options = ReturnType<typeof readArguments>;
 
 const roleSchema = z.enum(ROLES);
 
@@ -164,20 +154,17 @@ const checkOptions = (options: Options): void => {
 
 /** `npm run invite`: invitations for officials. */
 export const runInvite: RunCommand = async (argv, io) => {
-  const options = parseArgs({ args: [...argv], options: OPTIONS }).values;
+  const options = readArguments(argv);
   if (options.help) return io.print(USAGE);
   checkOptions(options);
   const config = readConfig(io);
   const now = config.clockStart ?? io.now();
-  const db = await openDatabase(chooseDatabase(config, options.data), now);
-  const people = createPeopleRepository(db);
-  const directory = async () => new Directory(await people.read(), localDay(now, config.timeZone));
-  const invitations = createInvitationRepository(db, people);
-  try {
-    await act({ config, people, invitations, now, io, directory }, options);
-  } finally {
-    await db.destroy();
-  }
+  await withDatabase(chooseDatabase(config, options.data), now, (db) => {
+    const people = createPeopleRepository(db);
+    const directory = async () => new Directory(await people.read(), localDay(now, config.timeZone));
+    const invitations = createInvitationRepository(db, people);
+    return act({ config, people, invitations, now, io, directory }, options);
+  });
 };
 
 await startCommand(import.meta.url, runInvite);

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { copiedFile } from '../storage/copy-before-migration.ts';
 import { MIGRATIONS } from '../storage/migrations/migrations.ts';
-import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
+import type { DatabasePlace } from '../storage/open-database.ts';
 import { nameTableCopy } from '../storage/table-copies.ts';
-import { chooseDatabase } from './choose-database.ts';
+import { chooseDatabase, withDatabase } from './choose-database.ts';
 import { type RunCommand, startCommand } from './command.ts';
+import { readOptions, TEXT } from './read-options.ts';
 
 const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));
 const FIRST = Math.min(...MIGRATIONS.map(({ version }) => version));
@@ -21,23 +21,19 @@ const describe = (applied: readonly number[], { dataDir, databaseUrl }: Database
 
 /** `npm run migrate`: brings the database to the newest version. */
 export const runMigrate: RunCommand = async (argv, io) => {
-  const { values } = parseArgs({ args: [...argv], options: { data: { type: 'string' } } });
+  const { values } = readOptions(argv, { data: TEXT });
   const now = io.now();
   const place = chooseDatabase(readConfig(io), values.data);
-  const db = await openDatabase(place, now);
-  const applied = await db
-    .selectFrom('schema_version')
-    .select('version')
-    .where('applied_at', '=', now.toISOString())
-    .orderBy('version')
-    .execute();
-  await db.destroy();
-  io.print(
-    describe(
-      applied.map(({ version }) => version),
-      place,
-    ),
+  const applied = await withDatabase(place, now, (db) =>
+    db
+      .selectFrom('schema_version')
+      .select('version')
+      .where('applied_at', '=', now.toISOString())
+      .orderBy('version')
+      .execute(),
   );
+  const versions = applied.map(({ version }) => version);
+  io.print(describe(versions, place));
 };
 
 await startCommand(import.meta.url, runMigrate);

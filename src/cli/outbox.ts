@@ -1,13 +1,12 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { describeDeadReason } from '../delivery/describe-alert.ts';
 import { asOutboxId, type DeadMessage, type OutboxId, type OutboxStore } from '../delivery/outbox-store.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
 import { OPERATOR } from '../people/people-store.ts';
-import { openDatabase } from '../storage/open-database.ts';
 import { createOutboxRepository } from '../storage/outbox-repository.ts';
-import { chooseDatabase } from './choose-database.ts';
+import { chooseDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
+import { FLAG, readOptions, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng: npm run outbox -- [--retry SỐ|all] [--json] [--data THƯ-MỤC]
 Đếm tin đi và liệt kê những tin đã bỏ; --retry gửi lại một tin hoặc tất cả. Không in nội dung tin.`;
@@ -44,27 +43,17 @@ const showOutbox = async (outbox: OutboxStore, timeZone: string, isJson: boolean
 };
 
 const inspectOutbox = async (argv: readonly string[], io: CommandIo): Promise<string> => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      data: { type: 'string' },
-      retry: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  });
+  const { values } = readOptions(argv, { data: TEXT, retry: TEXT, json: FLAG });
   const config = readConfig(io);
   // The bot's clock: by it a message that is put back is due.
   const now = config.clockStart ?? io.now();
-  const db = await openDatabase(chooseDatabase(config, values.data), now);
-  try {
+  return withDatabase(chooseDatabase(config, values.data), now, async (db) => {
     const outbox = createOutboxRepository(db);
     if (values.retry === undefined) return await showOutbox(outbox, config.timeZone, values.json);
     const count = await outbox.retryDead(chooseDead(values.retry, await outbox.findDead()), OPERATOR, now);
     if (values.json) return JSON.stringify({ retried: count });
     return count === 0 ? 'Không có tin nào đã bỏ.' : `${count} tin sẽ được gửi lại ngay nếu bot đang chạy.`;
-  } finally {
-    await db.destroy();
-  }
+  });
 };
 
 /** `npm run outbox`: messages on their way, and those given up. */

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config/config.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
@@ -6,7 +5,7 @@ import { loadWorkingDays } from '../corpus/load-working-days.ts';
 import { localDay } from '../domain/local-time.ts';
 import { Directory } from '../people/directory.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
-import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
+import type { DatabasePlace } from '../storage/open-database.ts';
 import { createOutboxRepository } from '../storage/outbox-repository.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
@@ -15,9 +14,10 @@ import { type Enqueued, enqueueDue } from '../week/enqueue-due.ts';
 import { planDue } from '../week/plan-due.ts';
 import { type ReminderRules, readPlanInput } from '../week/read-week.ts';
 import { listFollowedTimes } from '../week/week-documents.ts';
-import { chooseDatabase, hasDatabase } from './choose-database.ts';
+import { chooseDatabase, hasDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 import { openFollowed } from './open-resolution.ts';
+import { FLAG, HELP, readOptions, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng: npm run remind -- [--at THỜI-ĐIỂM] [--dry-run] [--json] [--data THƯ-MỤC]
 Cho biết ai được nhắc gì tại một thời điểm (ví dụ 2024-11-25T08:00:00+07:00; mặc định: bây giờ) và vì sao,
@@ -36,8 +36,7 @@ const NOBODY: Enqueued = { due: [], withheld: [], added: 0 };
 
 /** What is due, put out to send unless it is only to be seen; and the people as they are then. */
 const plan = async (place: DatabasePlace, rules: ReminderRules, now: Date, isDry: boolean) => {
-  const db = await openDatabase(place, now);
-  try {
+  return withDatabase(place, now, async (db) => {
     const people = createPeopleRepository(db);
     const stores = {
       people,
@@ -49,22 +48,11 @@ const plan = async (place: DatabasePlace, rules: ReminderRules, now: Date, isDry
       ? { ...planDue(await readPlanInput(stores, rules, now)), added: 0 }
       : await enqueueDue(stores, rules, now);
     return { planned, snapshot: await people.read() };
-  } finally {
-    await db.destroy();
-  }
+  });
 };
 
 const remind = async (argv: readonly string[], io: CommandIo): Promise<string> => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      at: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values } = readOptions(argv, { at: TEXT, 'dry-run': FLAG, json: FLAG, data: TEXT, help: HELP });
   if (values.help) return USAGE;
   const config = readConfig(io);
   const now = readMoment(values.at, config.clockStart ?? io.now());

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
 import { loadWorkingDays } from '../corpus/load-working-days.ts';
@@ -13,7 +12,7 @@ import { openWordRestorer } from '../open-word-restorer.ts';
 import { openCorpusReader } from '../progress/reading/open-update-reader.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { createLeaderRequestRepository } from '../storage/leader-request-repository.ts';
-import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
+import type { DatabasePlace } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
@@ -25,9 +24,10 @@ import { readWeeklyReport } from '../week/weekly-report/read-weekly-report.ts';
 import { type ReportSpan, spanOfWeek } from '../week/weekly-report/report-span.ts';
 import { describeUntil, reportFileName } from '../week/weekly-report/report-words.ts';
 import type { WeeklyReport } from '../week/weekly-report/weekly-report.ts';
-import { chooseDatabase, requireDatabase } from './choose-database.ts';
+import { chooseDatabase, requireDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 import { openFollowed, openResolution } from './open-resolution.ts';
+import { FLAG, HELP, readOptions, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng: npm run report -- [--week 2024-W48 | --span "quý 3"] [--document MÃ] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]
 Lập báo cáo của một tuần (mặc định: tuần này; tuần trước, 47 cũng được) hoặc của một kỳ (--span: tháng 10, quý 3,
@@ -41,8 +41,7 @@ const readReport = async (
   now: Date,
 ): Promise<WeeklyReport> => {
   requireDatabase(place);
-  const db = await openDatabase(place, now);
-  try {
+  return withDatabase(place, now, async (db) => {
     const stores = {
       people: createPeopleRepository(db),
       progress: createProgressRepository(db),
@@ -60,9 +59,7 @@ const readReport = async (
     return wanted.week === undefined
       ? await readSpanReport(stores, subject, wanted, now)
       : await readWeeklyReport(stores, subject, wanted.week, now);
-  } finally {
-    await db.destroy();
-  }
+  });
 };
 
 /** @throws {UsageError} where there is no document of this id in use. */
@@ -118,17 +115,14 @@ const chooseSpan = (
 };
 
 const report = async (argv: readonly string[], io: CommandIo): Promise<string> => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      week: { type: 'string' },
-      span: { type: 'string' },
-      document: { type: 'string' },
-      out: { type: 'string', default: '.' },
-      data: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+  const { values } = readOptions(argv, {
+    week: TEXT,
+    span: TEXT,
+    document: TEXT,
+    out: { type: 'string', default: '.' },
+    data: TEXT,
+    force: FLAG,
+    help: HELP,
   });
   if (values.help) return USAGE;
   const config = readConfig(io);

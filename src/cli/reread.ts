@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
 import { formatLocalTime, startOfDay } from '../domain/local-time.ts';
@@ -11,13 +10,14 @@ import { openCorpusReader } from '../progress/reading/open-update-reader.ts';
 import { describeReread, describeStanding } from '../progress/recording/describe-reread.ts';
 import { type RereadDifference, rereadReports } from '../progress/recording/reread-reports.ts';
 import { listLedItems } from '../progress/reporters/find-reporter.ts';
-import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
+import type { DatabasePlace } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
 import { peopleAt } from '../week/responses/week-responses.ts';
-import { chooseDatabase, requireDatabase } from './choose-database.ts';
+import { chooseDatabase, requireDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand } from './command.ts';
 import { openResolution } from './open-resolution.ts';
+import { FLAG, HELP, readOptions, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng: npm run reread -- [--json] [--data THƯ-MỤC]
 Đọc lại lời của các báo cáo đã ghi bằng bộ đọc hiện nay và liệt kê chỗ nào đọc khác với số đang ghi.
@@ -52,8 +52,7 @@ const createLedBy = (
 
 const readDifferences = async (corpus: OpenedCorpus, place: DatabasePlace, timeZone: string, now: Date) => {
   requireDatabase(place);
-  const db = await openDatabase(place, now);
-  try {
+  return withDatabase(place, now, async (db) => {
     const snapshot = await createPeopleRepository(db).read();
     // What was said at this very moment is read too.
     const until = new Date(now.getTime() + 1);
@@ -67,9 +66,7 @@ const readDifferences = async (corpus: OpenedCorpus, place: DatabasePlace, timeZ
       timeZone,
     });
     return { differences, snapshot, count: updates.length };
-  } finally {
-    await db.destroy();
-  }
+  });
 };
 
 /** A difference as its parts. */
@@ -107,14 +104,7 @@ const describeRow = (corpus: OpenedCorpus, row: Row, timeZone: string): string =
   ].join('\n');
 
 const reread = async (argv: readonly string[], io: CommandIo): Promise<string> => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      json: { type: 'boolean', default: false },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values } = readOptions(argv, { json: FLAG, data: TEXT, help: HELP });
   if (values.help) return USAGE;
   const config = readConfig(io);
   const now = config.clockStart ?? io.now();

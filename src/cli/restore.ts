@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { restorePostgres } from '../storage/restore-postgres.ts';
 import { restoreSqlite } from '../storage/restore-sqlite.ts';
@@ -7,6 +6,7 @@ import { isTableCopy } from '../storage/table-copies.ts';
 import { describeCopy } from './backup.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
+import { readOptionsAndWords, TEXT } from './read-options.ts';
 
 const USAGE = `Cách dùng: npm run restore -- TỆP [--data THƯ-MỤC]
 Khôi phục cơ sở dữ liệu từ bản sao do npm run backup tạo ra, hoặc từ bản sao trước khi nâng cấp
@@ -21,11 +21,7 @@ const restoreWithin = async (databaseUrl: string, copy: string, io: CommandIo): 
 
 /** `npm run restore`: brings a copy back, and keeps what was there. */
 export const runRestore: RunCommand = async (argv, io) => {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { data: { type: 'string' } },
-  });
+  const { values, positionals } = readOptionsAndWords(argv, { data: TEXT });
   const [file] = positionals;
   if (file === undefined) throw new UsageError(USAGE);
   const { dataDir, databaseUrl } = chooseDatabase(readConfig(io), values.data);

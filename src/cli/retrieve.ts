@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config/config.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
@@ -10,6 +9,7 @@ import { openRetriever } from '../search/retriever.ts';
 import type { SearchablePassage } from '../search/searchable-passage.ts';
 import { createQueryRepair } from '../text/query-repair.ts';
 import { type CommandIo, createCommandLogger, type RunCommand, startCommand, UsageError } from './command.ts';
+import { FLAG, HELP, readOptions, TEXT } from './read-options.ts';
 import { JsonLinesError, readJsonLines } from './read-rows.ts';
 
 const USAGE = `Cách dùng:
@@ -30,16 +30,13 @@ const PATIENCE_MS = 60_000;
 type Row = z.infer<typeof rowSchema>;
 
 const readArguments = (argv: readonly string[]) => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      passages: { type: 'string' },
-      queries: { type: 'string' },
-      top: { type: 'string', default: DEFAULT_TOP },
-      vectors: { type: 'boolean', default: false },
-      weight: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+  const { values } = readOptions(argv, {
+    passages: TEXT,
+    queries: TEXT,
+    top: { type: 'string', default: DEFAULT_TOP },
+    vectors: FLAG,
+    weight: TEXT,
+    help: HELP,
   });
   const { passages, queries, vectors, help } = values;
   const top = topSchema.safeParse(values.top);

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
 import type { Clock } from '../domain/local-time.ts';
 import { lastSchema, MOST_MESSAGES, openTalkPlayer, saidSchema } from '../progress/recording/play-talk.ts';
 import type { TalkRow } from '../progress/recording/report-talk.ts';
 import { type RunCommand, startCommand, UsageError } from './command.ts';
+import { FLAG, HELP, readOptions } from './read-options.ts';
 import { LONGEST_ROW, parseRow, readBoundedLines } from './read-rows.ts';
 
 const USAGE = `Cách dùng: npm run --silent tell -- --jsonl < replies.jsonl
@@ -91,13 +91,7 @@ const tellLine = (line: string, playTalk: TalkPlayer, now: Clock): object => {
 
 /** `npm run tell`: reads replies as the bot reads them. */
 export const runTell: RunCommand = async (argv, io) => {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      jsonl: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values } = readOptions(argv, { jsonl: FLAG, help: HELP });
   if (values.help) return io.print(USAGE);
   if (!values.jsonl) throw new UsageError(USAGE);
   const playTalk = openTalkPlayer(CORPUS_DIR);
