@@ -7,6 +7,16 @@ import type { Tables } from './schema.ts';
 
 const updateFromSchema = z.looseObject({ from: z.object({ id: z.number() }).optional() });
 
+/** Tables whose rows are an official's own. */
+const OFFICIALS_TABLES = [
+  'outbox_message',
+  'invitation',
+  'absence',
+  'week_answer',
+  'open_board',
+  'notice',
+] as const;
+
 /**
  * Deletes what was sent, or waits to be sent, to officials, their invitations, boards and notices, when they were away and
  * which weeks they answered. Inside a transaction of the caller's.
@@ -15,12 +25,8 @@ export const deleteSent = async (
   transaction: Transaction<Tables>,
   ids: readonly OfficialId[],
 ): Promise<void> => {
-  await transaction.deleteFrom('outbox_message').where('official_id', 'in', ids).execute();
-  await transaction.deleteFrom('invitation').where('official_id', 'in', ids).execute();
-  await transaction.deleteFrom('absence').where('official_id', 'in', ids).execute();
-  await transaction.deleteFrom('week_answer').where('official_id', 'in', ids).execute();
-  await transaction.deleteFrom('open_board').where('official_id', 'in', ids).execute();
-  await transaction.deleteFrom('notice').where('official_id', 'in', ids).execute();
+  for (const table of OFFICIALS_TABLES)
+    await transaction.deleteFrom(table).where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('read_report').where('leader_id', 'in', ids).execute();
   const asked = transaction.selectFrom('leader_request').select('id').where('leader_id', 'in', ids);
   await transaction
@@ -85,10 +91,8 @@ const deleteUpdates = async (transaction: Transaction<Tables>, person: number): 
 const deleteTraces = async (transaction: Transaction<Tables>, person: number): Promise<void> => {
   await transaction.deleteFrom('pushed_message').where('chat_id', '=', person).execute();
   await transaction.deleteFrom('album_part').where('chat_id', '=', person).execute();
-  await transaction.deleteFrom('dialogue').where('person_id', '=', person).execute();
-  await transaction.deleteFrom('pending_roster').where('person_id', '=', person).execute();
-  await transaction.deleteFrom('sparing_notice').where('person_id', '=', person).execute();
-  await transaction.deleteFrom('invitation_attempt').where('person_id', '=', person).execute();
+  for (const table of ['dialogue', 'pending_roster', 'sparing_notice', 'invitation_attempt'] as const)
+    await transaction.deleteFrom(table).where('person_id', '=', person).execute();
 };
 
 /** Deletes everything that an account asked, was told, or left behind. Inside a transaction of the caller's. */
@@ -124,18 +128,13 @@ export const stripReports = async (
     .where('official_id', 'in', ids)
     .execute();
   // That something was in the way is part of the record; how they put it isn't.
-  await transaction
-    .updateTable('progress_update')
-    .set({ blocker: ERASED_NAME })
-    .where('official_id', 'in', ids)
-    .where('blocker', 'is not', null)
-    .execute();
-  await transaction
-    .updateTable('progress_update')
-    .set({ resolves: ERASED_NAME })
-    .where('official_id', 'in', ids)
-    .where('resolves', 'is not', null)
-    .execute();
+  for (const column of ['blocker', 'resolves'] as const)
+    await transaction
+      .updateTable('progress_update')
+      .set({ [column]: ERASED_NAME })
+      .where('official_id', 'in', ids)
+      .where(column, 'is not', null)
+      .execute();
 };
 
 /** Every name under which somebody has ever done something, as it was written beside it. */

@@ -99,8 +99,11 @@ const splitRows = <Row>(changes: readonly RowChange<Kind, Row>[]) => {
   return { added: inPieces(pick(true)), changed: pick(false) };
 };
 
+const changesOf = <K extends Kind>(changes: readonly PeopleChange[], kind: K) =>
+  changes.filter((change): change is Extract<PeopleChange, { of: K }> => change.of === kind);
+
 const writeUnits = async (transaction: Transaction<Tables>, changes: readonly PeopleChange[]) => {
-  const { added, changed } = splitRows(changes.flatMap((change) => (change.of === 'unit' ? [change] : [])));
+  const { added, changed } = splitRows(changesOf(changes, 'unit'));
   for (const rows of added) await transaction.insertInto('unit').values(rows.map(fromUnit)).execute();
   for (const row of changed.map(fromUnit)) {
     await transaction.updateTable('unit').set(row).where('id', '=', row.id).execute();
@@ -108,9 +111,7 @@ const writeUnits = async (transaction: Transaction<Tables>, changes: readonly Pe
 };
 
 const writeOfficials = async (transaction: Transaction<Tables>, changes: readonly PeopleChange[]) => {
-  const { added, changed } = splitRows(
-    changes.flatMap((change) => (change.of === 'official' ? [change] : [])),
-  );
+  const { added, changed } = splitRows(changesOf(changes, 'official'));
   // An account that moves from one official to another must be free before the second gets it.
   const freed = changed.filter(({ person }) => person === undefined);
   const others = changed.filter(({ person }) => person !== undefined);
@@ -121,9 +122,7 @@ const writeOfficials = async (transaction: Transaction<Tables>, changes: readonl
 };
 
 const writeMemberships = async (transaction: Transaction<Tables>, changes: readonly PeopleChange[]) => {
-  const { added, changed } = splitRows(
-    changes.flatMap((change) => (change.of === 'membership' ? [change] : [])),
-  );
+  const { added, changed } = splitRows(changesOf(changes, 'membership'));
   for (const rows of added) {
     await transaction.insertInto('membership').values(rows.map(fromMembership)).execute();
   }
@@ -133,9 +132,7 @@ const writeMemberships = async (transaction: Transaction<Tables>, changes: reado
 };
 
 const writeAssignments = async (transaction: Transaction<Tables>, changes: readonly PeopleChange[]) => {
-  const { added, changed } = splitRows(
-    changes.flatMap((change) => (change.of === 'assignment' ? [change] : [])),
-  );
+  const { added, changed } = splitRows(changesOf(changes, 'assignment'));
   for (const rows of added) {
     await transaction.insertInto('assignment').values(rows.map(fromAssignment)).execute();
   }

@@ -25,6 +25,17 @@ export const selectUpdates = (db: Kysely<Tables>) =>
     .select('later.id as later_id')
     .orderBy('progress_update.id');
 
+/** Of these the reports that stand: not withdrawn, and not corrected by a later one. */
+export const selectStanding = (db: Kysely<Tables>, document: string) =>
+  selectUpdates(db)
+    .where('progress_update.document', '=', document)
+    .where('progress_update.withdrawn_at', 'is', null)
+    .where('later.id', 'is', null);
+
+/** Rows of questions that were left open by reports, in the order in which they were asked. */
+export const selectQuestions = (db: Kysely<Tables>) =>
+  db.selectFrom('progress_question').selectAll().orderBy('id');
+
 type SelectedUpdate = Awaited<ReturnType<ReturnType<typeof selectUpdates>['execute']>>[number];
 
 /** A selected row as the report that it is. */
@@ -144,13 +155,10 @@ export const createProgressMessages = (db: Kysely<Tables>): MessageStore => ({
     await db.updateTable('progress_question').set({ asked_in: askedIn }).where('id', '=', question).execute();
   },
   findUnasked: async (chat) => {
-    const rows = await db
-      .selectFrom('progress_question')
-      .selectAll()
+    const rows = await selectQuestions(db)
       .where('chat_id', '=', chat)
       .where('asked_in', 'is', null)
       .where('closed_at', 'is', null)
-      .orderBy('id')
       .execute();
     return rows.map(toProgressQuestion);
   },

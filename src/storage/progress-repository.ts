@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Reference } from '../domain/reference.ts';
 import type { Author } from '../people/people-store.ts';
 import {
   byDay,
@@ -13,6 +12,8 @@ import {
   createProgressMessages,
   REFS_AT_ONCE,
   selectLastUpdates,
+  selectQuestions,
+  selectStanding,
   selectUpdates,
   toUpdate,
 } from './progress-queries.ts';
@@ -21,12 +22,7 @@ import type { Method, Tables } from './schema.ts';
 
 const findByUpdate = async (db: Kysely<Tables>, update: number): Promise<Recorded> => {
   const updates = await selectUpdates(db).where('progress_update.update_id', '=', update).execute();
-  const questions = await db
-    .selectFrom('progress_question')
-    .selectAll()
-    .where('update_id', '=', update)
-    .orderBy('id')
-    .execute();
+  const questions = await selectQuestions(db).where('update_id', '=', update).execute();
   return { updates: updates.map(toUpdate), questions: questions.map(toProgressQuestion) };
 };
 
@@ -127,28 +123,11 @@ const record = (db: Kysely<Tables>, recording: Recording): Promise<Recorded> =>
     return recorded;
   });
 
-const selectStanding = async (
-  db: Kysely<Tables>,
-  document: string,
-  refs: readonly Reference[],
-): Promise<readonly ProgressUpdate[]> => {
-  const rows = await selectUpdates(db)
-    .where('progress_update.document', '=', document)
-    .where('progress_update.ref', 'in', refs)
-    .where('progress_update.withdrawn_at', 'is', null)
-    .where('later.id', 'is', null)
-    .execute();
-  return rows.map(toUpdate);
-};
-
 const selectBlocking: Method<ProgressStore, 'blockingOf'> = async (db, document, refs) => {
   const found: ProgressUpdate[] = [];
   for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
-    const rows = await selectUpdates(db)
-      .where('progress_update.document', '=', document)
+    const rows = await selectStanding(db, document)
       .where('progress_update.ref', 'in', refs.slice(start, start + REFS_AT_ONCE))
-      .where('progress_update.withdrawn_at', 'is', null)
-      .where('later.id', 'is', null)
       .where((where) =>
         where.or([
           where('progress_update.blocker', 'is not', null),
@@ -177,13 +156,10 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
       .where('progress_update.chat_id', '=', chat)
       .where('progress_update.message_id', '=', message)
       .execute();
-    const questions = await db
-      .selectFrom('progress_question')
-      .selectAll()
+    const questions = await selectQuestions(db)
       .where('chat_id', '=', chat)
       .where('message_id', '=', message)
       .where('closed_at', 'is', null)
-      .orderBy('id')
       .execute();
     return {
       updates: rows.map(toUpdate).filter(({ isStanding }) => isStanding),
@@ -195,7 +171,7 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
     return row && toUpdate(row);
   },
   findQuestion: async (id) => {
-    const row = await db.selectFrom('progress_question').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await selectQuestions(db).where('id', '=', id).executeTakeFirst();
     return row && toProgressQuestion(row);
   },
   confirm: (ids, at, by) => inTransaction(db, (each) => mark(each, 'confirmed_at', ids, { at, by })),
@@ -206,25 +182,22 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
       .where('progress_update.official_id', '=', official)
       .where('progress_update.recorded_at', '>=', since.toISOString())
       .execute();
-    const questions = await db
-      .selectFrom('progress_question')
-      .selectAll()
+    const questions = await selectQuestions(db)
       .where('official_id', '=', official)
       .where('asked_at', '>=', since.toISOString())
-      .orderBy('id')
       .execute();
     return { updates: updates.map(toUpdate), questions: questions.map(toProgressQuestion) };
   },
   lastUpdates: (document, refs) => selectLastUpdates(db, document, refs),
-  history: async (document, ref) => (await selectStanding(db, document, [ref])).toSorted(byDay),
+  history: async (document, ref) => {
+    const rows = await selectStanding(db, document).where('progress_update.ref', '=', ref).execute();
+    return rows.map(toUpdate).toSorted(byDay);
+  },
   blockingOf: (document, refs) => selectBlocking(db, document, refs),
   recordedBetween: async (document, from, until) => {
-    const rows = await selectUpdates(db)
-      .where('progress_update.document', '=', document)
+    const rows = await selectStanding(db, document)
       .where('progress_update.recorded_at', '>=', from.toISOString())
       .where('progress_update.recorded_at', '<', until.toISOString())
-      .where('progress_update.withdrawn_at', 'is', null)
-      .where('later.id', 'is', null)
       .execute();
     return rows.map(toUpdate);
   },

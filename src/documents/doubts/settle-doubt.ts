@@ -32,43 +32,50 @@ const told = (act: string, { doubt, settled }: ListedDoubt, word: DoubtWord | un
   after: { where: doubt.where, doubt: doubt.what, said: describeWord(word) },
 });
 
-/** It is as it was read. */
-export const settleRight =
-  (key: number): DoubtStep =>
+/** A step with a doubt that nobody has settled. */
+const withOpen =
+  (
+    key: number,
+    step: (document: StoredDocument, listed: ListedDoubt, note: DocumentNote) => DocumentCheck | undefined,
+  ): DoubtStep =>
   (document, note) => {
     const listed = findOpen(document, key);
-    if (listed === undefined) return undefined;
-    const word = { said: 'right' } as const;
-    return {
-      settled: withWord(document.settled, listed, word, note),
-      ...told('soát chỗ ngờ: đúng', listed, word),
-    };
+    return listed && step(document, listed, note);
   };
 
+const say = (
+  { settled }: StoredDocument,
+  listed: ListedDoubt,
+  word: DoubtWord | undefined,
+  act: string,
+  note: DocumentNote,
+) => ({ settled: withWord(settled, listed, word, note), ...told(act, listed, word) });
+
+/** It is as it was read. */
+export const settleRight = (key: number): DoubtStep =>
+  withOpen(key, (document, listed, note) =>
+    say(document, listed, { said: 'right' }, 'soát chỗ ngờ: đúng', note),
+  );
+
 /** All figures of its line that were read from a picture are as they were read. */
-export const settleLineRight =
-  (key: number): DoubtStep =>
-  (document, note) => {
-    const listed = findOpen(document, key);
-    const line = listed && pictureLine(listed);
-    if (listed === undefined || line === undefined) return undefined;
+export const settleLineRight = (key: number): DoubtStep =>
+  withOpen(key, (document, listed, note) => {
+    const line = pictureLine(listed);
+    if (line === undefined) return undefined;
     const word = { said: 'right' } as const;
     const settled = listDoubts(document)
       .filter((one) => isOpen(one) && pictureLine(one) === line)
       .reduce((all, one) => withWord(all, one, word, note), document.settled);
     return { settled, ...told('soát chỗ ngờ: cả câu đúng', listed, word) };
-  };
+  });
 
 /** The line that a figure was read in, of which page; undefined of what wasn't read from a picture. */
 export const pictureLine = ({ doubt: { about } }: ListedDoubt): string | undefined =>
   about?.of === 'figure' && about.page !== undefined ? `${about.page} ${about.clause}` : undefined;
 
 /** Its clause sets no target: all figures of the target are taken out, or the target itself where it has none. */
-export const settleNoTarget =
-  (key: number): DoubtStep =>
-  (document, note) => {
-    const listed = findOpen(document, key);
-    if (listed === undefined) return undefined;
+export const settleNoTarget = (key: number): DoubtStep =>
+  withOpen(key, (document, listed, note) => {
     const target = readAsPrinted(document)?.targets.find(({ ref }) => ref === listed.doubt.where);
     const figures = target?.measures.map(({ ref }) => ref) ?? [];
     const taken = target !== undefined && figures.length === 0 ? [target.ref] : figures;
@@ -79,32 +86,24 @@ export const settleNoTarget =
     return {
       measures,
       reading: readAnew({ ...document, measures }),
-      settled: withWord(document.settled, listed, word, note),
-      ...told('soát chỗ ngờ: không phải chỉ tiêu', listed, word),
+      ...say(document, listed, word, 'soát chỗ ngờ: không phải chỉ tiêu', note),
     };
-  };
+  });
 
 /** Keeps what was typed until it is confirmed as it was shown back. */
-export const proposeCorrection =
-  (key: number, correction: DoubtCorrection): DoubtStep =>
-  (document, note) => {
-    const listed = findOpen(document, key);
-    if (listed === undefined) return undefined;
-    const word = { said: 'proposed', correction } as const;
-    return {
-      settled: withWord(document.settled, listed, word, note),
-      ...told('soát chỗ ngờ: đề nghị sửa', listed, word),
-    };
-  };
+export const proposeCorrection = (key: number, correction: DoubtCorrection): DoubtStep =>
+  withOpen(key, (document, listed, note) =>
+    say(document, listed, { said: 'proposed', correction }, 'soát chỗ ngờ: đề nghị sửa', note),
+  );
 
 /** Lets go what was typed and not kept. */
 export const dropProposed =
   (key: number): DoubtStep =>
   (document, note) => {
     const listed = findDoubt(document, key);
-    if (listed?.settled?.word.said !== 'proposed') return undefined;
-    const settled = withWord(document.settled, listed, undefined, note);
-    return { settled, ...told('soát chỗ ngờ: thôi sửa', listed, undefined) };
+    return listed?.settled?.word.said === 'proposed'
+      ? say(document, listed, undefined, 'soát chỗ ngờ: thôi sửa', note)
+      : undefined;
   };
 
 /**
