@@ -28,6 +28,9 @@ export type BlockKind =
   | 'recipients'
   | 'signature';
 
+/** Kinds that divide a document and are titles by their label. */
+export const DIVISIONS: readonly BlockKind[] = ['part', 'chapter', 'section', 'article'];
+
 /** Where a column's head is printed: a cell of a row that heads a table. */
 export interface HeadPlace {
   /** The row's place among the document's blocks. */

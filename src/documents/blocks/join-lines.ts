@@ -2,7 +2,7 @@ import { isCapitals } from '../../text/calm-capitals.ts';
 import { isOwnLine } from '../head/own-lines.ts';
 import type { Line } from '../lines/read-lines.ts';
 import { isLabelLine } from '../statements/charge-labels.ts';
-import type { LabelledLine } from './block.ts';
+import { DIVISIONS, type LabelledLine } from './block.ts';
 import { readLabel } from './read-label.ts';
 import { opensAttached } from './titles.ts';
 
@@ -44,17 +44,7 @@ const CUT_LENGTH = 60;
 /** A number's heading longer than this is no heading. In characters. */
 const HEADING_LENGTH = 120;
 /** Kinds whose line may be a title. */
-const TITLED: readonly string[] = [
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'roman',
-  'number',
-  'decimal',
-  'letter',
-  'appendix',
-];
+const TITLED: readonly string[] = [...DIVISIONS, 'roman', 'number', 'decimal', 'letter', 'appendix'];
 /** Kinds that are only a title: the words may stand on the next line. */
 const TITLE_BELOW: readonly string[] = ['part', 'chapter', 'section', 'appendix'];
 

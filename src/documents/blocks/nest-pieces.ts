@@ -1,4 +1,4 @@
-import type { BlockKind } from './block.ts';
+import { type BlockKind, DIVISIONS } from './block.ts';
 import type { Piece } from './join-lines.ts';
 import { ordinalOf } from './read-label.ts';
 import { countsItsOwn, opensAttached } from './titles.ts';
@@ -29,18 +29,7 @@ const RANK: Readonly<Record<BlockKind, number>> = {
 };
 /** The first of a row of these may open within any numbered piece: "(1) …: a) … b) …". */
 const FLEXIBLE: readonly BlockKind[] = ['roman', 'number', 'letter', 'item', 'bracketed'];
-const HOLDERS: readonly BlockKind[] = [
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'roman',
-  'number',
-  'decimal',
-  'letter',
-  'item',
-  'bracketed',
-];
+const HOLDERS: readonly BlockKind[] = [...DIVISIONS, ...FLEXIBLE, 'decimal'];
 
 interface Open extends Pick<Piece, 'kind' | 'number' | 'label'> {
   readonly index: number;

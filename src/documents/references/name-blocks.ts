@@ -1,5 +1,5 @@
 import { asReference, type Reference } from '../../domain/reference.ts';
-import type { Block, BlockKind } from '../blocks/block.ts';
+import { type Block, type BlockKind, DIVISIONS } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
 
 /** A block's place as people cite it, and a key that no other block of the document has. */
@@ -150,16 +150,7 @@ class BlockNamer {
 }
 
 /** What decimal numbers count through: they hold the numbers above them themselves. */
-const ABOVE_NUMBERS: readonly BlockKind[] = [
-  'appendix',
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'roman',
-  'letter',
-  'group',
-];
+const ABOVE_NUMBERS: readonly BlockKind[] = ['appendix', ...DIVISIONS, 'roman', 'letter', 'group'];
 
 /** The first to want a name has it; later ones get `~2`, `~3`. */
 const countUp = (taken: Map<string, number>, wanted: string): string => {
