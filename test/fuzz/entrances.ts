@@ -1,8 +1,7 @@
 import { pino } from 'pino';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { FEATURES } from '../../src/channel/telegram/features.ts';
-import { renderHtml } from '../../src/channel/telegram/message/rich-text.ts';
-import { splitMessage } from '../../src/channel/telegram/message/split-message.ts';
+import { renderHtml, splitMessage } from '../../src/channel/telegram/message/render-message.ts';
 import { parseAskRow } from '../../src/cli/read-rows.ts';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';

@@ -2,7 +2,7 @@ import { InputFile, type Transformer } from 'grammy';
 import { z } from 'zod';
 import { asChatId, asMessageId, type ChatId, type MessageId } from '../../domain/chat.ts';
 import { plain } from '../../domain/styled-text.ts';
-import { splitMessage } from '../telegram/message/split-message.ts';
+import { splitMessage } from '../telegram/message/render-message.ts';
 import type { Channel, ChannelText, ChoiceRows } from './channel.ts';
 import { listChoices, type NumberedChoices } from './numbered-choices.ts';
 import { renderText } from './render-text.ts';

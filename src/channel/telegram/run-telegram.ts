@@ -12,8 +12,7 @@ import {
   type TelegramAddress,
 } from './api-client.ts';
 import { createBot } from './create-bot.ts';
-import { pollUpdates } from './inbox/poll-updates.ts';
-import { readStoredUpdate } from './inbox/stored-update.ts';
+import { pollUpdates, readStoredUpdate } from './inbox/poll-updates.ts';
 import { tellOfDeadly, tellOffice } from './inbox/tell-set-aside.ts';
 import { keepLive, LIVE_EVERY_MS } from './live/keep-live.ts';
 import { outsideFailure } from './message/telegram-failure.ts';

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderText } from '../../../src/channel/bridge/render-text.ts';
-import { renderHtml } from '../../../src/channel/telegram/message/rich-text.ts';
+import { renderHtml } from '../../../src/channel/telegram/message/render-message.ts';
 import type { Block } from '../../../src/domain/styled-text.ts';
 
 test('without colours: no codes, quotes indented', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { splitMessage } from '../../../src/channel/telegram/message/split-message.ts';
+import { splitMessage } from '../../../src/channel/telegram/message/render-message.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';

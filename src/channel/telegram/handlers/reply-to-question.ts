@@ -11,9 +11,7 @@ import { asChatId, asMessageId, type MessageId, type UpdateId } from '../../../d
 import type { Block } from '../../../domain/styled-text.ts';
 import { changeOrRefuse } from '../message/change-message.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { renderHtml } from '../message/rich-text.ts';
-import { splitMessage } from '../message/split-message.ts';
+import { renderHtml, splitMessage, toKeyboard } from '../message/render-message.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
 import { showWaiting } from '../show-waiting.ts';

@@ -1,11 +1,11 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { asUpdateId } from '../../../domain/chat.ts';
 import type { Inbox } from '../../../domain/chat-inbox.ts';
 import type { Clock } from '../../../domain/local-time.ts';
 import { backOff, type Patience, passOrThrow, toGrammySignal } from '../reach-telegram.ts';
-import { laneOf } from './stored-update.ts';
 
 /** How long Telegram holds a request open when nothing arrives. */
 export const LONG_POLL_SECONDS = 30;
@@ -14,7 +14,7 @@ const STORAGE_PAUSE_MS = 2_000;
 
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
 
-export interface PollOptions {
+interface PollOptions {
   /** Its timeout must exceed `LONG_POLL_SECONDS`, and it must not retry by itself. */
   readonly api: Api;
   readonly inbox: Inbox;
@@ -93,4 +93,33 @@ export const pollUpdates = async (options: PollOptions, patience: Patience): Pro
     } else continue;
     options.onPolled?.();
   }
+};
+
+// The payload is what grammY itself gave us, stored in between; beyond its id nothing is checked.
+const updateSchema = z.custom<Update>(
+  (value) => typeof value === 'object' && value !== null && 'update_id' in value,
+);
+
+/**
+ * An update as the inbox holds it.
+ * @throws {z.ZodError | SyntaxError} if it isn't one.
+ */
+export const readStoredUpdate = (payload: string): Update => updateSchema.parse(JSON.parse(payload));
+
+const withId = z.object({ id: z.number() });
+
+const contentSchema = z.object({
+  chat: withId.optional(),
+  message: z.object({ chat: withId }).optional(),
+  from: withId.optional(),
+});
+
+/**
+ * The lane in which an update waits its turn: its chat, else its person. Updates of one lane are handled in order.
+ */
+export const laneOf = ({ update_id: _, ...contents }: Update): string => {
+  const { data } = contentSchema.safeParse(Object.values<unknown>(contents)[0]);
+  const chat = data?.chat ?? data?.message?.chat;
+  if (chat) return `chat:${chat.id}`;
+  return data?.from ? `person:${data.from.id}` : 'other';
 };

@@ -10,7 +10,7 @@ import { placeOf } from '../message/chat-place.ts';
 import { sendForId } from '../message/send.ts';
 import { classifyFailure, isPassing } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
-import { readStoredUpdate } from './stored-update.ts';
+import { readStoredUpdate } from './poll-updates.ts';
 
 /** Whoever tells of updates that were given up. */
 type Teller = Pick<BotServices, 'outbox' | 'directory' | 'identify' | 'now' | 'logger'>;

@@ -6,7 +6,7 @@ import {
   refreshLive as refresh,
 } from '../../../week/board/refresh-live.ts';
 import { tryToChange } from '../message/change-message.ts';
-import { toKeyboard } from '../message/keyboard.ts';
+import { toKeyboard } from '../message/render-message.ts';
 import type { BotServices } from '../services.ts';
 
 /** Telegram's messages, as what is kept up to date is shown in them. */

@@ -5,8 +5,7 @@ import type { MessagePlace } from '../../../domain/chat-turn.ts';
 import type { Block } from '../../../domain/styled-text.ts';
 import type { Rows } from '../../../domain/view.ts';
 import { SHOWN_AS } from './chat-place.ts';
-import { toKeyboard } from './keyboard.ts';
-import { renderHtml } from './rich-text.ts';
+import { renderHtml, toKeyboard } from './render-message.ts';
 import type { Here } from './send.ts';
 import { classifyFailure, type TelegramFailure } from './telegram-failure.ts';
 

@@ -4,8 +4,7 @@ import type { View } from '../../../domain/view.ts';
 import type { KeptFile } from '../../../progress/recording/progress-update.ts';
 import type { Logged } from './change-message.ts';
 import { placeOf, sendOptions } from './chat-place.ts';
-import { toKeyboard } from './keyboard.ts';
-import { renderHtml } from './rich-text.ts';
+import { renderHtml, toKeyboard } from './render-message.ts';
 import type { Here } from './send.ts';
 import { classifyFailure } from './telegram-failure.ts';
 

@@ -4,9 +4,7 @@ import { asMessageId, type ChatId, type MessageId } from '../../../domain/chat.t
 import { type Block, plain } from '../../../domain/styled-text.ts';
 import type { Rows, View } from '../../../domain/view.ts';
 import { type ChatPlace, placeOf, sendOptions } from './chat-place.ts';
-import { toKeyboard } from './keyboard.ts';
-import { renderHtml } from './rich-text.ts';
-import { splitMessage } from './split-message.ts';
+import { renderHtml, splitMessage, toKeyboard } from './render-message.ts';
 import { classifyFailure } from './telegram-failure.ts';
 
 /** What came from somewhere in Telegram. */

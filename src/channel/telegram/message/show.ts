@@ -3,11 +3,9 @@ import { plain } from '../../../domain/styled-text.ts';
 import type { View } from '../../../domain/view.ts';
 import { changeMessage, changeOrRefuse, type Logged } from './change-message.ts';
 import { placeOf, pressedMessage, sendOptions } from './chat-place.ts';
-import { toKeyboard } from './keyboard.ts';
-import { renderHtml } from './rich-text.ts';
+import { renderHtml, splitMessage, toKeyboard } from './render-message.ts';
 import { type Here, send, sendFiles, sendForId } from './send.ts';
 import { sendPhoto } from './send-file.ts';
-import { splitMessage } from './split-message.ts';
 
 /**
  * Shows a view: in place of the message whose button was pressed, else as a new message. Where Telegram won't change

@@ -5,9 +5,7 @@ import type { Renderer, Sender } from '../../../delivery/deliver-message.ts';
 import { asMessageId, type PersonId } from '../../../domain/chat.ts';
 import type { Rows, View } from '../../../domain/view.ts';
 import { viewPayload } from '../../../week/view-payload.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { renderHtml } from '../message/rich-text.ts';
-import { splitMessage } from '../message/split-message.ts';
+import { renderHtml, splitMessage, toKeyboard } from '../message/render-message.ts';
 import { classifyFailure, neverArrived } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
 

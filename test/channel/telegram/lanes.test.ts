@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { laneOf } from '../../../src/channel/telegram/inbox/stored-update.ts';
+import { laneOf } from '../../../src/channel/telegram/inbox/poll-updates.ts';
 
 const from = { id: 5, is_bot: false, first_name: 'A' };
 const chat = { id: -7, type: 'supergroup', title: 'Nhóm' };

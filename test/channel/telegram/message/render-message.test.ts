@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderHtml } from '../../../../src/channel/telegram/message/rich-text.ts';
-import { MESSAGE_LIMIT, splitMessage } from '../../../../src/channel/telegram/message/split-message.ts';
+import {
+  MESSAGE_LIMIT,
+  renderHtml,
+  splitMessage,
+} from '../../../../src/channel/telegram/message/render-message.ts';
 import { type Block, plain, quote } from '../../../../src/domain/styled-text.ts';
 import { checkHtml } from '../../../support/check-html.ts';
 
