@@ -18,7 +18,7 @@ import { openServices, type Services } from './open-services.ts';
 import { changePeople } from './people/change-people.ts';
 import { type PeopleStore, PROGRAM } from './people/people-store.ts';
 import { planAdmins } from './people/plan-admins.ts';
-import { requireOfficial } from './people/require-official.ts';
+import { requireOfficial } from './people/require-known.ts';
 import { reportListsAtStart } from './report-lists-at-start.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { type FolderLock, lockDataFolder } from './storage/lock-data-folder.ts';

@@ -11,7 +11,7 @@ import { asDay } from '../domain/people.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { openLanguageModel } from '../models/open-language-model.ts';
 import { type Actor, Directory, LOCAL_OPERATOR } from '../people/directory.ts';
-import { requireOfficial } from '../people/require-official.ts';
+import { requireOfficial } from '../people/require-known.ts';
 import { openEmbeddings } from '../search/embedders/open-embeddings.ts';
 import type { ReminderRules } from '../week/read-week.ts';
 import { listFollowedTimes } from '../week/week-documents.ts';

@@ -11,8 +11,7 @@ import type { InvitationStore } from '../people/invitations/invitation-store.ts'
 import { inviteOfficials, type NewInvitation } from '../people/invitations/invite-officials.ts';
 import { OPERATOR, type PeopleStore } from '../people/people-store.ts';
 import { planPlaceholder } from '../people/plan-placeholder.ts';
-import { requireOfficial } from '../people/require-official.ts';
-import { requireUnit, UnknownUnitError } from '../people/require-unit.ts';
+import { requireOfficial, requireUnit, UnknownUnitError } from '../people/require-known.ts';
 import { createInvitationRepository } from '../storage/invitation-repository.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase, withDatabase } from './choose-database.ts';

@@ -1,7 +1,7 @@
 import type { Official, Unit } from '../domain/people.ts';
 import { type Directory, nameKey } from './directory.ts';
 import { isErased } from './people-store.ts';
-import { unitKeys } from './require-unit.ts';
+import { unitKeys } from './require-known.ts';
 
 /** 2 for the very name, 1 for a part of it at the beginning of a word, 0 for neither. */
 const closeness = (keys: readonly string[], wanted: string): number => {

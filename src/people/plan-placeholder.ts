@@ -3,7 +3,7 @@ import type { ChangePlan } from './change-people.ts';
 import { Directory } from './directory.ts';
 import type { PeopleSnapshot } from './people-store.ts';
 import { planNewOfficial } from './plan-official.ts';
-import { requireUnit, UnknownUnitError } from './require-unit.ts';
+import { requireUnit, UnknownUnitError } from './require-known.ts';
 
 /** Somebody who is invited before the office knows more than their unit. */
 export interface Placeholder {

@@ -3,10 +3,14 @@ import type { OutboxStore } from '../delivery/outbox-store.ts';
 import type { Clock } from '../domain/local-time.ts';
 import { enqueueDue } from '../week/enqueue-due.ts';
 import { findCalendarWarnings } from '../week/find-calendar-warnings.ts';
-import type { MissedOutcome, MissedReminder } from '../week/missed-reminder.ts';
 import { findMissed } from '../week/plan-missed.ts';
 import type { ReminderRules, WeekStores } from '../week/read-week.ts';
-import { REMINDER_KINDS, type ReminderKind } from '../week/reminder.ts';
+import {
+  type MissedOutcome,
+  type MissedReminder,
+  REMINDER_KINDS,
+  type ReminderKind,
+} from '../week/reminder.ts';
 import { startTicking, type Ticking } from './start-ticking.ts';
 
 /** Ticks come every minute; one that comes so long after the last follows a downtime. */

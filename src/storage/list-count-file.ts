@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { ListCountStore } from '../corpus/counts/list-count-store.ts';
+import type { ListCountStore } from '../corpus/counts/compare-counts.ts';
 import { putInPlace, temporaryName } from './put-in-place.ts';
 
 const countsSchema = z.record(z.string(), z.int().min(0));

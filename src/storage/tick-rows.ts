@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
-import type { Outage } from '../week/missed-reminder.ts';
+import type { Outage } from '../week/reminder.ts';
 import type { NewTick, ReminderStore } from '../week/reminder-store.ts';
 import type { Tables } from './schema.ts';
 

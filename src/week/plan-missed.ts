@@ -1,11 +1,18 @@
 import { reachableStaff } from '../delivery/alert-staff.ts';
 import { localDay, momentAt } from '../domain/local-time.ts';
 import { addDays, daysOf, type ReportingWeek } from '../domain/reporting-week.ts';
-import type { Downtime, MissedOutcome, MissedReminder } from './missed-reminder.ts';
 import { type PlanInput, planDue } from './plan-due.ts';
 import { planTimetable, type Timetable } from './plan-timetable.ts';
 import { type ReminderRules, readPlanInput, type WeekStores } from './read-week.ts';
-import { type DueReminder, REMINDER_KINDS, type ReminderKind, type SentReminder } from './reminder.ts';
+import {
+  type Downtime,
+  type DueReminder,
+  type MissedOutcome,
+  type MissedReminder,
+  REMINDER_KINDS,
+  type ReminderKind,
+  type SentReminder,
+} from './reminder.ts';
 
 /** A week as it stands after a downtime, with everything that was put out in it by then. */
 interface MissedInput extends Omit<PlanInput, 'now'> {

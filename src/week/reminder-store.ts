@@ -1,8 +1,7 @@
 import type { OfficialId, UnitId } from '../domain/people.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
-import type { MissedReminder, Outage } from './missed-reminder.ts';
-import type { SentReminder } from './reminder.ts';
+import type { MissedReminder, Outage, SentReminder } from './reminder.ts';
 import type { ReportDecision } from './weekly-report/report-acts.ts';
 
 /** That somebody reported something which still stands. */

@@ -3,8 +3,7 @@ import { asDay } from '../../src/domain/people.ts';
 import { Directory } from '../../src/people/directory.ts';
 import { findOfficials, findUnits } from '../../src/people/find-people.ts';
 import { nextOfficialCodes } from '../../src/people/plan-official.ts';
-import { requireOfficial } from '../../src/people/require-official.ts';
-import { requireUnit } from '../../src/people/require-unit.ts';
+import { requireOfficial, requireUnit } from '../../src/people/require-known.ts';
 import { testMembership, testOfficial, testUnit } from '../support/serve-office.ts';
 
 const directory = new Directory(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asDay } from '../../src/domain/people.ts';
 import { weekOf } from '../../src/domain/reporting-week.ts';
 import { createReminderRepository } from '../../src/storage/reminder-repository.ts';
-import type { MissedReminder } from '../../src/week/missed-reminder.ts';
+import type { MissedReminder } from '../../src/week/reminder.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 
 const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+07:00`);

@@ -3,10 +3,9 @@ import { localDay } from '../../src/domain/local-time.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { weekOf } from '../../src/domain/reporting-week.ts';
 import { Directory } from '../../src/people/directory.ts';
-import type { Downtime } from '../../src/week/missed-reminder.ts';
 import { planMissed } from '../../src/week/plan-missed.ts';
 import { planTimetable } from '../../src/week/plan-timetable.ts';
-import type { AnsweredWeek, SentReminder } from '../../src/week/reminder.ts';
+import type { AnsweredWeek, Downtime, SentReminder } from '../../src/week/reminder.ts';
 import { DEFAULT_SCHEDULE } from '../../src/week/schedule.ts';
 import { at, CALENDAR, planFor, type Rows, recordOf, SMALL_OFFICE, validIn, ZONE } from './office.ts';
 

@@ -3,8 +3,7 @@ import { formatMoment } from '../../domain/local-time.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import { type ReportingWeek, weekNumber } from '../../domain/reporting-week.ts';
 import { type Actor, authorOf } from '../../people/directory.ts';
-import type { MissedOutcome, MissedReminder, Outage } from '../missed-reminder.ts';
-import type { ReminderKind } from '../reminder.ts';
+import type { MissedOutcome, MissedReminder, Outage, ReminderKind } from '../reminder.ts';
 import { type AgainPlan, planAgain } from './plan-again.ts';
 import { type Board, type BoardMeans, readBoard } from './read-board.ts';
 

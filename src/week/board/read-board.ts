@@ -5,9 +5,9 @@ import { weeksReportedWith } from '../../domain/working-calendar.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
 import { listBlockers, type OpenBlocker } from '../../progress/standing/list-blockers.ts';
 import { findCalendarWarnings } from '../find-calendar-warnings.ts';
-import type { MissedReminder, Outage } from '../missed-reminder.ts';
 import { planTimetable } from '../plan-timetable.ts';
 import { type ReminderRules, readWeekRows, type WeekStores } from '../read-week.ts';
+import type { MissedReminder, Outage } from '../reminder.ts';
 import { readResponses, type WeekResponses } from '../responses/week-responses.ts';
 import { documentsOfWeek } from '../week-documents.ts';
 
