@@ -2,9 +2,13 @@ import { join } from 'node:path';
 import { openAnswering } from '../answering/open-answering.ts';
 import { readConfig } from '../config/config.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
+import {
+  describeCounts,
+  describeShrunk,
+  findShrunkLists,
+  type ListCountStore,
+} from '../corpus/counts/compare-counts.ts';
 import { countLists, type ListCounts } from '../corpus/counts/count-lists.ts';
-import { describeShrunk, findShrunkLists } from '../corpus/counts/find-shrunk-lists.ts';
-import { describeCounts, type ListCountStore } from '../corpus/counts/list-count-store.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { readBlocks } from '../documents/blocks/read-blocks.ts';
 import { placeDocumentFigures } from '../documents/coverage/place-document-figures.ts';

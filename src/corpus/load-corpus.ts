@@ -13,7 +13,7 @@ import { readCsv } from '../word-lists/read-csv.ts';
 import { loadDocuments } from './load-documents.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadEverydaySentences, loadQuestionPhrases, loadVerdictPhrases } from './load-phrases.ts';
-import { loadResolutions } from './load-resolutions.ts';
+import { loadResolutions } from './open-followed-resolutions.ts';
 import { rememberFolder } from './remember-folder.ts';
 
 const rowSchema = z.object({

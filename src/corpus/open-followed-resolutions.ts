@@ -1,5 +1,7 @@
+import { parseResolution } from '../documents/parse-resolution.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { loadResolutions } from './load-resolutions.ts';
+import { loadDocuments } from './load-documents.ts';
+import { rememberFolder } from './remember-folder.ts';
 
 /**
  * The documents in use, those that were followed first standing first: those of the corpus folder, the latest year first,
@@ -23,3 +25,13 @@ export const openLatestResolution = (corpusDir: string): Resolution => {
   if (latest === undefined) throw new Error('the corpus has no resolution');
   return latest;
 };
+
+/**
+ * The documents of the corpus folder, parsed, the latest year first.
+ * @throws CorpusFileError if a file is broken or missing
+ */
+export const loadResolutions = rememberFolder((corpusDir: string): readonly Resolution[] =>
+  loadDocuments(corpusDir)
+    .map(({ document, source }) => parseResolution(document, source))
+    .toSorted((a, b) => b.document.year - a.document.year),
+);

@@ -1,4 +1,4 @@
-import { describeShrunk } from '../corpus/counts/find-shrunk-lists.ts';
+import { describeShrunk } from '../corpus/counts/compare-counts.ts';
 import type { DocumentStore, StoredDocument } from '../documents/library/document-store.ts';
 import { callDocument } from '../documents/library/title-document.ts';
 import type { OfficialId } from '../domain/people.ts';

@@ -1,7 +1,11 @@
 import type { Logger } from 'pino';
+import {
+  describeShrunk,
+  findShrunkLists,
+  type ListCountStore,
+  type ShrunkList,
+} from '../corpus/counts/compare-counts.ts';
 import type { ListCounts } from '../corpus/counts/count-lists.ts';
-import { describeShrunk, findShrunkLists, type ShrunkList } from '../corpus/counts/find-shrunk-lists.ts';
-import type { ListCountStore } from '../corpus/counts/list-count-store.ts';
 import { type Clock, localDay } from '../domain/local-time.ts';
 import type { Directory } from '../people/directory.ts';
 import { alertStaff } from './alert-staff.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ListCountStore } from '../../src/corpus/counts/compare-counts.ts';
 import type { ListCounts } from '../../src/corpus/counts/count-lists.ts';
-import type { ListCountStore } from '../../src/corpus/counts/list-count-store.ts';
 import { parsePayload } from '../../src/delivery/payload.ts';
 import { reportLists } from '../../src/delivery/report-lists.ts';
 import { asPersonId } from '../../src/domain/chat.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DocumentFileError } from '../../documents/formats/format-text.ts';
-import { describeChanges } from '../../documents/intake/describe-changes.ts';
+import { describeChanges } from '../../documents/intake/compare-readings.ts';
 import { describeMoves } from '../../documents/intake/plan-moves.ts';
 import { planReplacement } from '../../documents/intake/plan-replacement.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';

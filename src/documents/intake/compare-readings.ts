@@ -1,4 +1,5 @@
 import type { Reference } from '../../domain/reference.ts';
+import { shorten } from '../../text/cut-text.ts';
 import type { ReadPieces } from '../library/document-reading.ts';
 
 /** Two texts are of one thing if they share so much of the words that either has. */
@@ -24,7 +25,7 @@ interface Piece {
 }
 
 /** What stands where in two readings of a document. */
-export interface PieceChange {
+interface PieceChange {
   readonly what: Piece['what'];
   /** Undefined: it is new. */
   readonly before: Pick<Piece, 'ref' | 'name' | 'said'> | undefined;
@@ -97,3 +98,22 @@ export const compareReadings = (before: ReadPieces, after: ReadPieces): Document
   );
   return { changes, references: new Map([...pairs].map(([one, other]) => [one.ref, other.ref])) };
 };
+
+const LONGEST = 90;
+
+const cut = (text: string): string => shorten(text, LONGEST);
+
+const describeChange = ({ what, before, after }: PieceChange): string => {
+  const kind = what === 'figure' ? 'con số' : 'nhiệm vụ';
+  const named = (piece: NonNullable<PieceChange['after']>): string =>
+    what === 'figure' ? `${piece.ref} ${cut(piece.name)}: ${piece.said}` : `${piece.ref} ${cut(piece.said)}`;
+  if (after === undefined) return before === undefined ? '' : `Bỏ ${kind} ${named(before)}`;
+  if (before === undefined) return `Thêm ${kind} ${named(after)}`;
+  return what === 'figure'
+    ? `Đổi ${after.ref} ${cut(after.name)}: ${before.said} → ${after.said}`
+    : `Đổi lời ${kind} ${after.ref}: ${cut(after.said)}`;
+};
+
+/** What a corrected text changes, a Vietnamese line each, figures first; one line where nothing does. */
+export const describeChanges = ({ changes }: DocumentChanges): readonly string[] =>
+  changes.length === 0 ? ['Không có con số hay nhiệm vụ nào đổi.'] : changes.map(describeChange);

@@ -4,8 +4,7 @@ import { readAnew } from '../doubts/read-anew.ts';
 import type { DocumentReading, ReadPieces } from '../library/document-reading.ts';
 import type { SettledDoubt } from '../library/document-said.ts';
 import type { RereadDocument, StoredDocument } from '../library/document-store.ts';
-import { compareReadings } from './compare-readings.ts';
-import { describeChanges } from './describe-changes.ts';
+import { compareReadings, describeChanges } from './compare-readings.ts';
 import { type HeldMoves, type Moves, planMoves } from './plan-moves.ts';
 
 /**

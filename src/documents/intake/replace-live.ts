@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { DocumentNote, DocumentStore, LiveStep, StoredDocument } from '../library/document-store.ts';
-import { describeChanges } from './describe-changes.ts';
+import { describeChanges } from './compare-readings.ts';
 import { type DescribedMoves, describeMoves, type HeldWork } from './plan-moves.ts';
 import { type NextText, type PlannedReplacement, planReplacement } from './plan-replacement.ts';
 

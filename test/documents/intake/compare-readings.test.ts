@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareReadings } from '../../../src/documents/intake/compare-readings.ts';
-import { describeChanges } from '../../../src/documents/intake/describe-changes.ts';
+import { compareReadings, describeChanges } from '../../../src/documents/intake/compare-readings.ts';
 import { describeMoves } from '../../../src/documents/intake/plan-moves.ts';
 import { planReplacement } from '../../../src/documents/intake/plan-replacement.ts';
 import { listPieces } from '../../../src/documents/library/document-reading.ts';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { describeShrunk, findShrunkLists } from '../../../src/corpus/counts/find-shrunk-lists.ts';
-import { describeCounts } from '../../../src/corpus/counts/list-count-store.ts';
+import {
+  describeCounts,
+  describeShrunk,
+  findShrunkLists,
+} from '../../../src/corpus/counts/compare-counts.ts';
 
 test.each([
   [100, 95, true],
