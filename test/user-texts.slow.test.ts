@@ -21,8 +21,6 @@ const READERS = new Set([
   'src/corpus/load-glossary.ts',
   'src/documents/blocks/read-label.ts',
   'src/documents/head/head-words.ts',
-  'src/documents/head/read-signer.ts',
-  'src/documents/organs/organ-words.ts',
   'src/documents/organs/organ-words.ts',
   'src/documents/profiles/guess-direction.ts',
   'src/documents/profiles/guess-kind.ts',

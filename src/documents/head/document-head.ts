@@ -27,13 +27,6 @@ export interface HeadPeriod extends Period {
   readonly basis: PeriodBasis;
 }
 
-export interface Effect {
-  /** The sentence that says it. */
-  readonly statement: string;
-  /** The day from which it is in force, where the sentence lets it be reckoned. */
-  readonly from: string | undefined;
-}
-
 /** What a text says of itself in its head and tail; what is undefined was looked for and isn't there. */
 export interface DocumentHead {
   /** `Nghị quyết`, `Kế hoạch`. */
@@ -46,16 +39,11 @@ export interface DocumentHead {
   readonly number: Found<string> | undefined;
   readonly date: Found<HeadDate> | undefined;
   readonly meetingDate: Found<string> | undefined;
-  /** The name of who signed it. */
-  readonly signer: Found<string> | undefined;
   /** Its subject as printed, lines joined: `về phương hướng, nhiệm vụ năm 2026`. */
   readonly title: Found<string> | undefined;
   /** The meeting of a Party's document: `HỘI NGHỊ LẦN THỨ 5 BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA I`, as printed. */
   readonly meeting: Found<string> | undefined;
   readonly period: Found<HeadPeriod> | undefined;
-  readonly effect: Found<Effect> | undefined;
-  /** The document that it takes the place of: `Quyết định số 12/2020/QĐ-UBND`. */
-  readonly replaces: Found<string> | undefined;
 }
 
 /** A day as documents write it: `ngày 24 tháng 11 năm 2025`, `ngày 24/11/2025`; three groups. */

@@ -20,10 +20,6 @@ const OTHERS_REPLACING = new RegExp(`${OTHERS}(?:thay thế|bãi bỏ|thay cho)`
 const ANY_EFFECT = /(?:có|hết|còn)\s+hiệu lực|hiệu lực(?:\s+thi hành|\s+kể từ|\s+từ)/iu;
 
 const ACTS = '(?<!\\p{L})(?:thay thế|bãi bỏ|thay cho)';
-const REPLACED_NAME = new RegExp(
-  `${ACTS}(?:\\s+cho|\\s+toàn bộ)?\\s+(${KINDS}\\s+số\\s*:?\\s*\\d[^\\s,;)]{0,40}?)(?=[.]?(?:[\\s,;)]|$))`,
-  'iu',
-);
 /** "thay thế các nghị quyết trước đây": of documents, also where none is named. */
 const BETWEEN = 'cho|toàn bộ|một phần|một số|các|những|nội dung|quy định|tại|của|điều|khoản|điểm|\\d{1,2}';
 const ANY_REPLACING = new RegExp(`${ACTS}(?:\\s+(?:${BETWEEN})){0,6}?\\s+(?:${KINDS}|luật)(?!\\p{L})`, 'iu');
@@ -42,15 +38,6 @@ export const findOwnEffect = (text: string): Span | undefined =>
 /** The sentence that says which documents this one takes the place of; its label is left out. */
 export const findOwnReplacing = (text: string): Span | undefined =>
   /thay thế|bãi bỏ|thay cho/iu.test(text) ? findSentence(text, saysOwnReplacing) : undefined;
-
-/** The name with its number of the document that a sentence says is replaced; undefined where it names none. */
-export const findReplacedName = (text: string, { start, end }: Span): Span | undefined => {
-  const match = REPLACED_NAME.exec(text.slice(start, end));
-  const name = match?.[1];
-  if (match === null || name === undefined) return undefined;
-  const from = start + match.index + match[0].length - name.length;
-  return { start: from, end: from + name.length };
-};
 
 /** Whether a text speaks of an effect that may be the document's own, though no sentence says so for certain. */
 export const mayStateEffect = (text: string): boolean =>

@@ -1,54 +1,13 @@
-import type { Span } from '../../domain/passage.ts';
-import { DAY, type DocumentHead, type Effect, type Found, isoDay } from './document-head.ts';
+import type { DocumentHead, Found } from './document-head.ts';
+import { findSignature } from './find-signature.ts';
 import { KIND_SIGNS } from './head-words.ts';
 import { foundAt, type MappedText, onOneLine, stackTexts } from './mapped-text.ts';
 import { NUMBER, readOwnLine } from './own-lines.ts';
-import { FROM_SIGNING, findOwnEffect, findOwnReplacing, findReplacedName } from './own-sentences.ts';
 import { readDates } from './read-dates.ts';
 import { readHeadLines } from './read-head-lines.ts';
 import { type Layout, readLayout } from './read-layout.ts';
 import { readOrgan } from './read-organ.ts';
 import { readPeriod } from './read-period.ts';
-import { readSigner } from './read-signer.ts';
-
-const FROM_DAY = new RegExp(`hiệu lực[^.;]{0,40}?${DAY}`, 'iu');
-
-/**
- * From when a document is in force and what it takes the place of, in the sentence that speaks of the document itself.
- * @param day of its signing or passing, from which "kể từ ngày ký" counts
- */
-const readEffect = (
-  lines: readonly MappedText[],
-  day: string | undefined,
-): Pick<DocumentHead, 'effect' | 'replaces'> => {
-  let effect: Found<Effect> | undefined;
-  let replaces: Found<string> | undefined;
-  for (const line of lines) {
-    effect ??= readOwnEffect(line, day);
-    replaces ??= readReplaced(line);
-  }
-  return { effect, replaces };
-};
-
-const readOwnEffect = (line: MappedText, day: string | undefined): Found<Effect> | undefined => {
-  const span = findOwnEffect(line.text);
-  if (span === undefined) return undefined;
-  const sentence = line.text.slice(span.start, span.end);
-  const value = { statement: onOneLine(sentence), from: effectFrom(sentence, day) };
-  return foundAt(value, line, span.start, span.end);
-};
-
-const effectFrom = (sentence: string, day: string | undefined): string | undefined => {
-  if (FROM_SIGNING.test(sentence)) return day;
-  const match = FROM_DAY.exec(sentence);
-  return match === null ? undefined : isoDay(match[1], match[2], match[3]);
-};
-
-const readReplaced = (line: MappedText): Found<string> | undefined => {
-  const sentence = findOwnReplacing(line.text);
-  const name: Span | undefined = sentence && findReplacedName(line.text, sentence);
-  return name && foundAt(onOneLine(line.text.slice(name.start, name.end)), line, name.start, name.end);
-};
 
 /** With a colon before it also a bare `144`. */
 const SIGNED_NUMBER = new RegExp(`(?<!\\p{L})số\\s{0,3}:?\\s{0,3}(${NUMBER})`, 'iu');
@@ -94,7 +53,7 @@ const kindOfNumber = (number: string): string | undefined => {
 };
 
 /**
- * Reads from a text's head and tail what it says of itself: kind, issuer, place, number, day, signer, subject, period.
+ * Reads from a text's head and tail what it says of itself: kind, issuer, place, number, day, subject, period.
  * @param source the text as it came, of any issuer, level and year
  * @returns each value with its span in the source; undefined is what was looked for and isn't there
  */
@@ -102,20 +61,17 @@ export const readHead = (source: string): DocumentHead => {
   const lines = readHeadLines(source);
   const layout = readLayout(lines);
   const number = readNumber(layout);
-  const signing = readSigner(lines);
   const dates = readDates(layout, lines);
   const title = joinLines(layout.title);
   const meeting = joinLines(layout.meeting);
   return {
     kind: readKind(layout, number),
-    ...readOrgan(layout, source, lines, signing.line),
+    ...readOrgan(layout, source, lines, findSignature(lines)),
     number,
     ...dates,
-    signer: signing.signer,
     title,
     meeting,
     period: readPeriod([stackTexts(layout.title), stackTexts(layout.meeting)], lines, dates.date),
-    ...readEffect(lines, dates.date?.value.day),
   };
 };
 

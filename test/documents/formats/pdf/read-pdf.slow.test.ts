@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { readBlocks } from '../../../../src/documents/blocks/read-blocks.ts';
 import { DocumentFileError } from '../../../../src/documents/formats/format-text.ts';
 import { readPdf } from '../../../../src/documents/formats/pdf/read-pdf.ts';
-import { readHead } from '../../../../src/documents/head/read-head.ts';
 import { readDocument } from '../../../../src/documents/read-document.ts';
 import { asDocumentId } from '../../../../src/domain/reference.ts';
 import { writeLegacyText } from '../legacy/write-legacy-text.ts';
@@ -36,7 +35,6 @@ const madeOf = (text: string) => {
     ]),
     tasks: tasks.map(({ ref, deadlines }) => [ref, deadlines.length]),
     charges: responsibilities.map(({ ref, role, actor }) => [ref, role, actor.end - actor.start]),
-    signer: readHead(text).signer?.value,
   };
 };
 
