@@ -6,8 +6,6 @@ import { fold } from '../text/fold.ts';
 /** A target, a measure or a task that a unit may carry. */
 export interface Assignable {
   readonly ref: Reference;
-  /** As people call it: `chỉ tiêu (6)`, `chỉ tiêu (4).b`, `nhiệm vụ II.3.3/5`. */
-  readonly label: string;
 }
 
 /**
@@ -30,15 +28,10 @@ const TARGET_REF = /^([ivx]+(?:\.\d+)+\(\d{1,3}\))(?:\s*\.)?\s*([a-z])?$/;
 const PLACE_REF = /^([ivx]+)((?:\.(?:\d+|kq|tt))*)((?:\/\d+)?)([a-z]?)$|^(?:md|ky|nn)$/;
 
 const findMeasure = (target: Target, letter: string | undefined): AssignableResult => {
-  const [, place = target.ref] = /(\(\d+\))$/.exec(target.ref) ?? [];
   // A target with one figure is that figure.
-  if (letter === undefined || (letter === 'a' && target.measures.length === 1)) {
-    return { found: { ref: target.ref, label: `chỉ tiêu ${place}` } };
-  }
-  const measure = target.measures.find(({ ref }) => ref === `${target.ref}.${letter}`);
-  return measure
-    ? { found: { ref: measure.ref, label: `chỉ tiêu ${place}.${letter}` } }
-    : { fault: 'unknown' };
+  const isWhole = letter === undefined || (letter === 'a' && target.measures.length === 1);
+  const found = isWhole ? target : target.measures.find(({ ref }) => ref === `${target.ref}.${letter}`);
+  return found ? { found: { ref: found.ref } } : { fault: 'unknown' };
 };
 
 /** The spelling of references in the text: `II.2.1`, `I.KQ/3`, `II.3.3/5b`. */
@@ -51,18 +44,15 @@ const canonicalPlace = (folded: string): Reference => {
 
 const findPlace = ({ tasks, passages }: Shelf, folded: string): AssignableResult => {
   const ref = canonicalPlace(folded);
-  if (tasks.some((task) => task.ref === ref)) return { found: { ref, label: `nhiệm vụ ${ref}` } };
+  if (tasks.some((task) => task.ref === ref)) return { found: { ref } };
   return { fault: passages.some((passage) => passage.ref === ref) ? 'not assignable' : 'unknown' };
 };
 
 /** A reference as it is written of any document: `Đ1.2.a/3`, `II.1.a.(4)`, `PL.I:6`. */
 const findWritten = ({ targets, tasks }: Shelf, folded: string): AssignableResult | undefined => {
   const same = ({ ref }: { readonly ref: Reference }): boolean => fold(ref) === folded;
-  const target = targets.find(same);
-  const measure = target ?? targets.flatMap(({ measures }) => measures).find(same);
-  if (measure !== undefined) return { found: { ref: measure.ref, label: `chỉ tiêu ${measure.ref}` } };
-  const task = tasks.find(same);
-  return task && { found: { ref: task.ref, label: `nhiệm vụ ${task.ref}` } };
+  const found = [...targets, ...targets.flatMap(({ measures }) => measures), ...tasks].find(same);
+  return found && { found: { ref: found.ref } };
 };
 
 /**

@@ -5,11 +5,15 @@ import type { Features } from './feature.ts';
 import { absenceFeature } from './people/absence-feature.ts';
 import { inviteFeature, officialFeature } from './people/people-feature.ts';
 import { startFeature } from './people/start-feature.ts';
-import { progressFeature, reminderFeature, requestFeature } from './progress/progress-feature.ts';
+import {
+  progressFeature,
+  reminderFeature,
+  requestFeature,
+  standingFeature,
+} from './progress/progress-feature.ts';
 import { missedFeature, questionsFeature } from './questions/questions-feature.ts';
 import { draftFeature, reportFeature } from './reports/report-feature.ts';
 import { figuresFeature, rosterFeature } from './roster/roster-feature.ts';
-import { standingFeature } from './standing/standing-feature.ts';
 
 /** Everything that the bot can do, in the order of its menu. Each feature gets what it says that it works with. */
 export const FEATURES: Features = [

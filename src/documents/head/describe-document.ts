@@ -50,7 +50,6 @@ interface HeadDoubt {
 
 interface DescribedDocument {
   readonly document: ResolutionDocument;
-  readonly head: DocumentHead;
   readonly doubts: readonly HeadDoubt[];
 }
 
@@ -100,7 +99,7 @@ export const describeDocument = (
     report: entry.report,
     terms: entry.terms,
   };
-  return { document, head, doubts: findDoubts(head, source, entry) };
+  return { document, doubts: findDoubts(head, source, entry) };
 };
 
 const yearPeriod = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31` });

@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/people.ts';
 import type { DocumentNote, DocumentStore, LiveStep, StoredDocument } from '../library/document-store.ts';
 import type { LinkMeans } from '../library/linkable-documents.ts';
 import type { LiveMeans } from './go-live.ts';
@@ -12,7 +11,6 @@ export interface DocumentKeeper {
       readonly documents: Pick<DocumentStore, 'check' | 'find' | 'findCut' | 'list' | 'restore' | 'withdraw'>;
     };
   readonly note: DocumentNote;
-  readonly today: Day;
   /**
    * Tells the office what was said of a document, as far as that concerns others.
    * @param before who had checked it until now

@@ -82,11 +82,10 @@ export type DocumentVisit = Visit<DocumentMeans>;
 const right = 'manage documents' as const;
 
 const keeperOf = (visit: DocumentVisit): DocumentKeeper => {
-  const { services, actor, now, today } = visit;
+  const { services, actor, now } = visit;
   return {
     services: { ...services, heldOf: (id) => findHeldWork(services, id, now) },
     note: noteOf(visit),
-    today,
     tellOffice: (document, step, before) => {
       if (step === 'live') services.logger.info({ document: document.id }, 'a document was confirmed');
       return tellOfCheck(services, actor, { document, step, before }, now);

@@ -15,6 +15,9 @@ import {
   WANT,
 } from '../../../progress/requests/take-requests.ts';
 import { REQUEST, REQUEST_OF_LEADER } from '../../../progress/requests/view-request.ts';
+import { type StandingTurn, sendFiles } from '../../../progress/standing/send-files.ts';
+import { STANDING_ACTS, takeStandingLine } from '../../../progress/standing/show-standing.ts';
+import { FILES, STANDING } from '../../../progress/standing/standing-buttons.ts';
 import { NUDGE_ACTS } from '../../../week/nudge/press-nudge.ts';
 import { continuePromise, PROMISE } from '../../../week/nudge/say-of-blocker.ts';
 import { NUDGE } from '../../../week/nudge/view-nudge.ts';
@@ -73,4 +76,21 @@ export const requestFeature: Feature<RequestTurn['services'] & DocumentMenu> = {
   ],
   dialogues: [closingDialogue(WANT, 'ask units', takeWanted), closingDialogue(ANSWER, right, takeAnswer)],
   messages: [{ right, run: takeReply }],
+};
+
+/** `/tiendo`: where every target stands. */
+export const standingFeature: Feature<StandingTurn['services']> = {
+  commands: [
+    {
+      name: 'tiendo',
+      description: 'Tiến độ các chỉ tiêu',
+      right: 'see progress',
+      isPrivate: false,
+      run: takeStandingLine,
+    },
+  ],
+  presses: [
+    ofChosenDocument(onButtons(FILES, 'see progress', { send: sendFiles })),
+    ofChosenDocument(onButtons(STANDING, 'see progress', STANDING_ACTS)),
+  ],
 };

@@ -11,7 +11,6 @@ export interface TextProps {
 
 /** A style with what it takes over from those that it is based on. */
 export interface Style extends TextProps {
-  readonly id: string;
   /** `heading 1`, `toc 2`; lower case. */
   readonly name: string;
   readonly numId?: string | undefined;
@@ -89,7 +88,6 @@ const resolve = (id: string, raw: ReadonlyMap<string, XmlElement>): Style => {
   const numbers = styles.map((style) => childOf(childOf(style, 'w:pPr'), 'w:numPr'));
   const borders = styles.map((style) => drawsBorders(childOf(childOf(style, 'w:tblPr'), 'w:tblBorders')));
   return {
-    id,
     chain,
     name: (settingOf(styles[0], 'w:name') ?? '').toLowerCase(),
     ...mergeTextProps(styles.map((style) => readTextProps(childOf(style, 'w:rPr')))),

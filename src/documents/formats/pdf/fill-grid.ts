@@ -9,7 +9,6 @@ export interface FilledGrid {
   readonly arePlain: readonly boolean[];
   readonly columns: readonly number[];
   readonly top: number;
-  readonly bottom: number;
 }
 
 const BOLD = /bold|black|heavy/iu;
@@ -52,7 +51,6 @@ export const fillGrid = (grid: Grid, items: readonly Item[]): FilledGrid => {
     arePlain: kept.map(isPlain),
     columns: grid.columns,
     top: grid.rows[0] ?? 0,
-    bottom: grid.rows.at(-1) ?? 0,
   };
 };
 

@@ -123,7 +123,6 @@ const tableOf = (lines: readonly PrintedLine[]): FilledGrid | undefined => {
     arePlain: rows.map(() => false),
     columns: [...columns.map(({ from }) => from), columns.at(-1)?.to ?? 0],
     top: (lines[0]?.y ?? 0) - (lines[0]?.height ?? 0),
-    bottom: lines.at(-1)?.y ?? 0,
   };
 };
 
