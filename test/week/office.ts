@@ -13,9 +13,10 @@ import {
   type Unit,
 } from '../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
+import { parseWeek } from '../../src/domain/reporting-week.ts';
 import { Directory } from '../../src/people/directory.ts';
 import { type Plan, type PlanInput, planDue } from '../../src/week/plan-due.ts';
-import type { DueReminder, SentReminder, Withheld } from '../../src/week/reminder.ts';
+import type { AnsweredWeek, DueReminder, SentReminder, Withheld } from '../../src/week/reminder.ts';
 import { DEFAULT_SCHEDULE } from '../../src/week/schedule.ts';
 
 const CORPUS = join(import.meta.dirname, '../../corpus');
@@ -145,3 +146,20 @@ export const SMALL_OFFICE: Rows = {
     work(2, 'II.2.1(4).b'),
   ],
 };
+
+/** What is due at a moment, and why the others get nothing. */
+export const dueAt = (...args: Parameters<typeof planFor>): readonly string[] =>
+  planFor(...args).due.map(describe);
+export const withheldAt = (...args: Parameters<typeof planFor>): readonly string[] =>
+  planFor(...args).withheld.map(describeWithheld);
+
+/** Somebody's week is answered. */
+export const answered = (id: number, week = '2024-W48'): AnsweredWeek => {
+  const period = parseWeek(week);
+  if (period === undefined) throw new Error(`no such week: ${week}`);
+  return { official: asOfficialId(id), period };
+};
+
+/** What was sent at a moment, where all that was due was. */
+export const sentOn = (now: Date, rows = SMALL_OFFICE): readonly SentReminder[] =>
+  recordOf(planFor(rows, now).due, now);

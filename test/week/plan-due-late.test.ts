@@ -1,26 +1,10 @@
 import { expect, describe as group, test } from 'vitest';
 import { asDay } from '../../src/domain/people.ts';
-import type { SentReminder } from '../../src/week/reminder.ts';
-import {
-  at,
-  CALENDAR,
-  describe,
-  describeWithheld,
-  planFor,
-  recordOf,
-  SMALL_OFFICE,
-  validIn,
-} from './office.ts';
+import { at, CALENDAR, dueAt, planFor, SMALL_OFFICE, sentOn, validIn, withheldAt } from './office.ts';
 
 const MONDAY = at('2024-11-25 08:00');
 const WEDNESDAY = at('2024-11-27 14:00');
 const ESCALATION = at('2024-11-29 10:00');
-
-const dueAt = (...args: Parameters<typeof planFor>): readonly string[] => planFor(...args).due.map(describe);
-const withheldAt = (...args: Parameters<typeof planFor>): readonly string[] =>
-  planFor(...args).withheld.map(describeWithheld);
-const sentOn = (now: Date, rows = SMALL_OFFICE): readonly SentReminder[] =>
-  recordOf(planFor(rows, now).due, now);
 
 const NUDGES = [
   'nudge:2024-W48:p1 → CB001 [II.2.1(6) II.2.1(10)]',

@@ -1,19 +1,21 @@
 import { expect, describe as group, test } from 'vitest';
 import { asDay, asOfficialId, type Official } from '../../src/domain/people.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
-import { parseWeek } from '../../src/domain/reporting-week.ts';
-import type { AnsweredWeek, SentReminder } from '../../src/week/reminder.ts';
 import {
+  answered,
   at,
   describe,
   describeWithheld,
+  dueAt,
   place,
   planFor,
   type Rows,
   recordOf,
   SMALL_OFFICE,
+  sentOn,
   unit,
   validIn,
+  withheldAt,
   work,
 } from './office.ts';
 
@@ -22,20 +24,10 @@ const WEDNESDAY = at('2024-11-27 14:00');
 const ESCALATION = at('2024-11-29 10:00');
 const REPORT = at('2024-11-29 16:00');
 
-const dueAt = (...args: Parameters<typeof planFor>): readonly string[] => planFor(...args).due.map(describe);
-const withheldAt = (...args: Parameters<typeof planFor>): readonly string[] =>
-  planFor(...args).withheld.map(describeWithheld);
-const answered = (id: number, week = '2024-W48'): AnsweredWeek => {
-  const period = parseWeek(week);
-  if (period === undefined) throw new Error(`no such week: ${week}`);
-  return { official: asOfficialId(id), period };
-};
 const withOfficial = (id: number, changes: Partial<Official>, rows = SMALL_OFFICE): Rows => ({
   ...rows,
   officials: rows.officials.map((each) => (each.id === id ? { ...each, ...changes } : each)),
 });
-const sentOn = (now: Date, rows = SMALL_OFFICE): readonly SentReminder[] =>
-  recordOf(planFor(rows, now).due, now);
 
 const NUDGES = [
   'nudge:2024-W48:p1 → CB001 [II.2.1(6) II.2.1(10)]',

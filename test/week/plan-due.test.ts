@@ -1,36 +1,25 @@
 import { expect, describe as group, test } from 'vitest';
 import { asWallTime } from '../../src/domain/local-time.ts';
-import { asOfficialId } from '../../src/domain/people.ts';
-import { parseWeek } from '../../src/domain/reporting-week.ts';
-import type { AnsweredWeek, SentReminder } from '../../src/week/reminder.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault } from '../../src/week/schedule.ts';
 import {
+  answered,
   at,
   CALENDAR,
   describe,
-  describeWithheld,
+  dueAt,
   official,
   planFor,
   recordOf,
   SMALL_OFFICE,
+  sentOn,
   validIn,
+  withheldAt,
 } from './office.ts';
 
 const MONDAY = at('2024-11-25 08:00');
 const WEDNESDAY = at('2024-11-27 14:00');
 const ESCALATION = at('2024-11-29 10:00');
 const REPORT = at('2024-11-29 16:00');
-
-const dueAt = (...args: Parameters<typeof planFor>): readonly string[] => planFor(...args).due.map(describe);
-const withheldAt = (...args: Parameters<typeof planFor>): readonly string[] =>
-  planFor(...args).withheld.map(describeWithheld);
-const answered = (id: number, week = '2024-W48'): AnsweredWeek => {
-  const period = parseWeek(week);
-  if (period === undefined) throw new Error(`no such week: ${week}`);
-  return { official: asOfficialId(id), period };
-};
-const sentOn = (now: Date, rows = SMALL_OFFICE): readonly SentReminder[] =>
-  recordOf(planFor(rows, now).due, now);
 
 const NUDGES = [
   'nudge:2024-W48:p1 → CB001 [II.2.1(6) II.2.1(10)]',

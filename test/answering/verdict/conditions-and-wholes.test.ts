@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findStated } from '../../../src/answering/verdict/find-stated.ts';
 import { judgeInclusion } from '../../../src/answering/verdict/judge-inclusion.ts';
-import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
-
-const saidOf = (question: string, words: readonly string[]) => ({
-  question,
-  words,
-  places: [],
-  isClosed: false,
-  isPiece: false,
-});
-const judge = (question: string, sentence: string, words: readonly string[]) =>
-  judgeSentence(saidOf(question, words), sentence, sentence, () => []);
+import { judge, saidOf } from './judge-said.ts';
 
 describe('a figure that picks out whom a rule is for', () => {
   const DUTY = 'Công trình có giá trị từ 20 tỷ đồng trở lên phải qua hội đồng thẩm định.';

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findStated } from '../../../src/answering/verdict/find-stated.ts';
-import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
-
-const saidOf = (question: string, words: readonly string[]) => ({
-  question,
-  words,
-  places: [],
-  isClosed: false,
-  isPiece: false,
-});
-const judge = (question: string, sentence: string, words: readonly string[]) =>
-  judgeSentence(saidOf(question, words), sentence, sentence, () => []);
+import { judge, saidOf } from './judge-said.ts';
 
 describe('another thing’s figure of a list', () => {
   const FEES = 'Miễn 60% học phí đối với lớp mầm non, 40% đối với lớp học nghề.';

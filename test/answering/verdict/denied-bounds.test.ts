@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { denialOf, turnDeniedBounds } from '../../../src/answering/verdict/denied-bound.ts';
-import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
 import { findFigures } from '../../../src/quantities/find-figures.ts';
-
-const judge = (question: string, sentence: string, words: readonly string[]) =>
-  judgeSentence(
-    { question, words, places: [], isClosed: false, isPiece: false },
-    sentence,
-    sentence,
-    () => [],
-  );
+import { judge } from './judge-said.ts';
 
 describe('a bound that is denied', () => {
   it.each([

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeFrequency } from '../../../src/answering/verdict/judge-frequency.ts';
-import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
-
-const judge = (question: string, sentence: string, words: readonly string[]) =>
-  judgeSentence(
-    { question, words, places: [], isClosed: false, isPiece: false },
-    sentence,
-    sentence,
-    () => [],
-  );
+import { judge } from './judge-said.ts';
 
 describe('how often', () => {
   it.each([

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
-
-const judge = (question: string, sentence: string, words: readonly string[]) =>
-  judgeSentence(
-    { question, words, places: [], isClosed: false, isPiece: false },
-    sentence,
-    sentence,
-    () => [],
-  );
+import { judge } from './judge-said.ts';
 
 describe('a question that denies', () => {
   const CARE = 'Tổ chức khám sức khỏe định kỳ cho toàn bộ người cao tuổi.';

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
-
-const judge = (question: string, sentence: string, words: readonly string[]) =>
-  judgeSentence(
-    { question, words, places: [], isClosed: false, isPiece: false },
-    sentence,
-    sentence,
-    () => [],
-  );
+import { judge } from './judge-said.ts';
 
 describe('judgeSentence', () => {
   const PARK = 'Hoàn thành khu công nghiệp giai đoạn 1 với diện tích 300 ha.';

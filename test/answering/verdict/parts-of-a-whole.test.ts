@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findStated } from '../../../src/answering/verdict/find-stated.ts';
-import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
-
-const saidOf = (question: string, words: readonly string[]) => ({
-  question,
-  words,
-  places: [],
-  isClosed: false,
-  isPiece: false,
-});
-const judge = (question: string, sentence: string, words: readonly string[], around = sentence) =>
-  judgeSentence(saidOf(question, words), sentence, around, () => []);
+import { judge, saidOf } from './judge-said.ts';
 
 describe('a figure of the whole said of a part', () => {
   const BOATS = 'Kiểm tra 1.240 tàu cá và 96 cảng, trong đó xử phạt 38 trường hợp, thu hồi 5 giấy phép.';

@@ -4,14 +4,7 @@ import { judgeActor } from '../../../src/answering/verdict/judge-actor.ts';
 import { judgeFrequency, judgeWeekdays } from '../../../src/answering/verdict/judge-frequency.ts';
 import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
 import { judgeTrend } from '../../../src/answering/verdict/judge-trend.ts';
-
-const saidOf = (question: string, words: readonly string[]) => ({
-  question,
-  words,
-  places: [],
-  isClosed: false,
-  isPiece: false,
-});
+import { saidOf } from './judge-said.ts';
 
 describe('which way something went', () => {
   const VISITS = 'Bệnh viện tiếp nhận 41.300 lượt khám, tăng 6,2% so với năm 2029.';

@@ -5,37 +5,25 @@ import { PROCESS_STOPWATCH } from '../../../src/delivery/stopwatch.ts';
 import { asMessageId, type PersonId } from '../../../src/domain/chat.ts';
 import { asOfficialId } from '../../../src/domain/people.ts';
 import type { DatabasePlace } from '../../../src/storage/open-database.ts';
-import { openDatabase } from '../../../src/storage/open-database.ts';
-import { showLiveness } from '../../../src/storage/process-liveness.ts';
 import { letLeasesRunOut } from '../../support/let-leases-run-out.ts';
 import { makeDatabasePlace } from '../../support/open-test-database.ts';
 import { openTestServices } from '../../support/open-test-services.ts';
 import { fillOffice } from '../../support/serve-office.ts';
 import { Signal } from '../../support/signal.ts';
+import { NOW, startProcess } from './start-process.ts';
 
-const NOW = new Date('2024-06-10T02:00:00Z');
 const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
 const logger = pino({ enabled: false });
 
-/** A process with connections and an owner of its own, that shows that it lives. */
-const startProcess = async (place: DatabasePlace, owner: string) => {
-  const db = await openDatabase(place, NOW);
-  const alive = new AbortController();
-  await showLiveness(db, owner, logger, alive.signal);
-  let isOver = false;
-  const die = async (): Promise<void> => {
-    if (isOver) return;
-    isOver = true;
-    alive.abort();
-    await db.destroy();
-  };
-  onTestFinished(die);
-  return { db, owner, die, ...(await openTestServices(db, () => NOW)) };
+/** A process with all that the bot has. */
+const startWorker = async (place: DatabasePlace, owner: string) => {
+  const process = await startProcess(place, owner);
+  return { ...process, ...(await openTestServices(process.db, () => NOW)) };
 };
 
 test('the lease is one process’s as long as it lives and keeps it up', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
-  const [{ outbox: mine }, theirs] = [await startProcess(place, 'one'), await startProcess(place, 'two')];
+  const [{ outbox: mine }, theirs] = [await startWorker(place, 'one'), await startWorker(place, 'two')];
   expect(await mine.holdLease('one', NOW, at(15))).toBe(true);
   // A machine whose clock is an hour ahead asks: the server's clock counts.
   expect(await theirs.outbox.holdLease('two', at(3_600), at(3_615))).toBe(false);
@@ -52,7 +40,7 @@ test('the lease is one process’s as long as it lives and keeps it up', async (
 
 test('of processes that ask at the same moment one gets the lease', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
-  const processes = await Promise.all(['one', 'two', 'three'].map((owner) => startProcess(place, owner)));
+  const processes = await Promise.all(['one', 'two', 'three'].map((owner) => startWorker(place, owner)));
   for (const second of [0, 100, 200]) {
     const asked = processes.map(({ outbox, owner }) => outbox.holdLease(owner, at(second), at(second + 15)));
     expect((await Promise.all(asked)).filter((isHeld) => isHeld)).toHaveLength(1);
@@ -61,7 +49,7 @@ test('of processes that ask at the same moment one gets the lease', async () => 
 
 test('two processes deliver each message once; when the one that does dies, the other goes on', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
-  const processes = [await startProcess(place, 'one'), await startProcess(place, 'two')] as const;
+  const processes = [await startWorker(place, 'one'), await startWorker(place, 'two')] as const;
   const [{ people, outbox }] = processes;
   await fillOffice(people);
   const keys = ['a', 'b', 'c', 'd'];

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
-import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asUpdateId } from '../../../src/domain/chat.ts';
 import type { ClaimedUpdate, Lease } from '../../../src/domain/chat-inbox.ts';
 import { createInboxRepository } from '../../../src/storage/inbox-repository.ts';
 import { migrateDatabase } from '../../../src/storage/migrate-database.ts';
 import { MIGRATIONS } from '../../../src/storage/migrations/migrations.ts';
 import { type DatabasePlace, openDatabase } from '../../../src/storage/open-database.ts';
-import { showLiveness } from '../../../src/storage/process-liveness.ts';
 import { connectTo, makeDatabasePlace } from '../../support/open-test-database.ts';
+import { NOW, startProcess } from './start-process.ts';
 
-const NOW = new Date('2024-06-10T02:00:00Z');
 const LANES = 5;
 const UPDATES = 300;
 const WORKERS = 4;
@@ -22,20 +20,10 @@ const update = (id: number) => ({ id: asUpdateId(id), lane: `chat:${id % LANES}`
 const repeat = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
-/** A process with a connection pool and an owner of its own, that shows that it lives. */
-const startProcess = async (place: DatabasePlace, owner: string) => {
-  const db = await openDatabase(place, NOW);
-  const alive = new AbortController();
-  await showLiveness(db, owner, pino({ enabled: false }), alive.signal);
-  let isOver = false;
-  const die = async (): Promise<void> => {
-    if (isOver) return;
-    isOver = true;
-    alive.abort();
-    await db.destroy();
-  };
-  onTestFinished(die);
-  return { owner, inbox: createInboxRepository(db), die };
+/** A process with its inbox. */
+const startWorker = async (place: DatabasePlace, owner: string) => {
+  const process = await startProcess(place, owner);
+  return { ...process, inbox: createInboxRepository(process.db) };
 };
 
 type Fate = 'finish' | 'fail' | 'set aside' | 'die';
@@ -71,7 +59,7 @@ class Witness {
 
 const work = async (place: DatabasePlace, name: string, fates: Iterator<Fate>, witness: Witness) => {
   let lives = 1;
-  let process = await startProcess(place, `${name}.${lives}`);
+  let process = await startWorker(place, `${name}.${lives}`);
   while (witness.ended.length < UPDATES) {
     const { inbox, owner } = process;
     const claimed = await inbox.claimNext(lease(owner));
@@ -90,7 +78,7 @@ const work = async (place: DatabasePlace, name: string, fates: Iterator<Fate>, w
     if (fate === 'die') {
       await process.die();
       lives += 1;
-      process = await startProcess(place, `${name}.${lives}`);
+      process = await startWorker(place, `${name}.${lives}`);
     }
   }
 };
@@ -125,7 +113,7 @@ test('an empty database that several processes open at once gets each version on
 
 test('claims of a living process stay, those of a dead one are freed at once', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
-  const [mine, theirs] = [await startProcess(place, 'mine'), await startProcess(place, 'theirs')];
+  const [mine, theirs] = [await startWorker(place, 'mine'), await startWorker(place, 'theirs')];
   await theirs.inbox.accept([update(1), update(2)], NOW);
   await theirs.inbox.claimNext(lease('theirs'));
   expect(await mine.inbox.releaseDead('mine')).toEqual({ freed: 0, suspected: 0, condemned: 0 });

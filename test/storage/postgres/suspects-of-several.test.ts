@@ -1,30 +1,18 @@
-import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asUpdateId } from '../../../src/domain/chat.ts';
 import { createInboxRepository } from '../../../src/storage/inbox-repository.ts';
-import { type DatabasePlace, openDatabase } from '../../../src/storage/open-database.ts';
-import { showLiveness } from '../../../src/storage/process-liveness.ts';
+import type { DatabasePlace } from '../../../src/storage/open-database.ts';
 import { letLeasesRunOut } from '../../support/let-leases-run-out.ts';
 import { makeDatabasePlace } from '../../support/open-test-database.ts';
+import { NOW, startProcess } from './start-process.ts';
 
-const NOW = new Date('2024-06-10T02:00:00Z');
 const LATER = new Date('2024-06-10T02:01:00Z');
 
 const lease = (owner: string) => ({ owner, now: NOW, expiresAt: LATER });
 
-/** A process with connections and an owner of its own, that shows that it lives until it dies. */
-const startProcess = async (place: DatabasePlace, owner: string) => {
-  const db = await openDatabase(place, NOW);
-  const alive = new AbortController();
-  await showLiveness(db, owner, pino({ enabled: false }), alive.signal);
-  let isOver = false;
-  const die = async (): Promise<void> => {
-    if (isOver) return;
-    isOver = true;
-    alive.abort();
-    await db.destroy();
-  };
-  onTestFinished(die);
+/** A process with its inbox. */
+const startWorker = async (place: DatabasePlace, owner: string) => {
+  const { db, die } = await startProcess(place, owner);
   const inbox = createInboxRepository(db);
   return { db, inbox, die, claim: () => inbox.claimNext(lease(owner)) };
 };
@@ -32,9 +20,9 @@ const startProcess = async (place: DatabasePlace, owner: string) => {
 test('one of several processes takes a suspect once it has nothing else in hand; the others go on meanwhile', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
   const [dying, busy, idle] = [
-    await startProcess(place, 'dying'),
-    await startProcess(place, 'busy'),
-    await startProcess(place, 'idle'),
+    await startWorker(place, 'dying'),
+    await startWorker(place, 'busy'),
+    await startWorker(place, 'idle'),
   ];
   await busy.inbox.accept(
     ['a', 'b', 'c', 'd', 'e'].map((lane, index) => ({ id: asUpdateId(index + 1), lane, payload: '{}' })),
@@ -55,7 +43,7 @@ test('one of several processes takes a suspect once it has nothing else in hand;
 
 test('a living process whose claim ran out is not suspected of anything', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
-  const [slow, other] = [await startProcess(place, 'slow'), await startProcess(place, 'other')];
+  const [slow, other] = [await startWorker(place, 'slow'), await startWorker(place, 'other')];
   await slow.inbox.accept([{ id: asUpdateId(1), lane: 'a', payload: '{}' }], NOW);
   await slow.claim();
   expect(await other.claim()).toBeUndefined();
