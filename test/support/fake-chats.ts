@@ -30,6 +30,10 @@ export interface ChatMessage {
   };
 }
 
+/** What the buttons of a message say. */
+export const labels = ({ keyboard }: ChatMessage): readonly string[] =>
+  keyboard.flat().map(({ text }) => text);
+
 /** What a file was sent as; Telegram sends it again as nothing else. */
 export type FileKind = 'document' | 'photo' | 'video';
 

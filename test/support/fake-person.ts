@@ -114,6 +114,23 @@ export class FakePerson {
     });
   }
 
+  /** Presses buttons one after the other, each after the message has changed by the one before. */
+  async pressIn(message: ChatMessage, ...labels: readonly string[]): Promise<ChatMessage> {
+    for (const label of labels) {
+      const { edits } = message;
+      this.press(message, label);
+      await this.#api.changed.until(`the message after ${label}`, () => message.edits > edits);
+    }
+    return message;
+  }
+
+  /** Presses a button and waits for the next message. */
+  pressFor(message: ChatMessage, label: string): Promise<ChatMessage> {
+    const before = this.heard().length;
+    this.press(message, label);
+    return this.hear(before + 1);
+  }
+
   /** What the bot has said in the chat so far. */
   heard(): readonly ChatMessage[] {
     return this.#api.chats.botMessages(this.chat.id);

@@ -9,15 +9,11 @@ import { serveOffice, testAssignment } from './serve-office.ts';
 /** What is reported on. */
 export const REPORTED_DOCUMENT = asDocumentId('nq14-2024');
 
-/** What the buttons of a message say. */
-export const labels = (message: ChatMessage): readonly string[] =>
-  message.keyboard.flat().map(({ text }) => text);
-
 /** An office on Monday, 10 June 2024, whose official leads these items. */
 export const serveReporter = async (...items: readonly string[]) => {
   const clock = new FixedClock();
   const office = await serveOffice(clock.now);
-  const { people, progress, api, official } = office;
+  const { people, progress, official } = office;
   const { version } = await people.read();
   const changes = items.map((item, index) => ({
     of: 'assignment' as const,
@@ -25,20 +21,12 @@ export const serveReporter = async (...items: readonly string[]) => {
     after: testAssignment(index + 1, itemReference(item), 1),
   }));
   await people.apply(changes, version, { by: OPERATOR, act: 'thử', at: clock.now() });
-  const pressIn = async (message: ChatMessage, label: string): Promise<void> => {
-    const edits = message.edits;
-    official.press(message, label);
-    await api.changed.until(`the message after ${label}`, () => message.edits > edits);
-  };
   return {
     ...office,
     clock,
-    pressIn,
-    pressFor: async (message: ChatMessage, label: string, person: FakePerson = official) => {
-      const before = person.heard().length;
-      person.press(message, label);
-      return person.hear(before + 1);
-    },
+    pressIn: (message: ChatMessage, label: string) => official.pressIn(message, label),
+    pressFor: (message: ChatMessage, label: string, person: FakePerson = official) =>
+      person.pressFor(message, label),
     lastOf: async (item: string) =>
       (await progress.lastUpdates(REPORTED_DOCUMENT, [itemReference(item)])).get(itemReference(item)),
   };

@@ -31,9 +31,6 @@ const WORK = [
   testAssignment(4, 'II.2.1(5)', 3),
 ];
 
-export const labels = (message: ChatMessage): readonly string[] =>
-  message.keyboard.flat().map(({ text }) => text);
-
 /**
  * The bot in a week of November 2024, before anybody is asked. Official 3 (`official`) leads (6) and (7), official 6
  * (`second`) leads (5), official 7 (`other`, whose deputy is official 6) and the head of their unit, official 8, (15).
@@ -109,17 +106,8 @@ export const serveWeekOf = async (
     },
     untilDelivered,
     /** Presses and waits until the message has been changed. */
-    pressIn: async (person: FakePerson, message: ChatMessage, label: string): Promise<void> => {
-      const { edits } = message;
-      person.press(message, label);
-      await api.changed.until(`the message after ${label}`, () => message.edits > edits);
-    },
-    /** Presses and waits for the next message. */
-    pressFor: async (person: FakePerson, message: ChatMessage, label: string): Promise<ChatMessage> => {
-      const before = person.heard().length;
-      person.press(message, label);
-      return person.hear(before + 1);
-    },
+    pressIn: (person: FakePerson, message: ChatMessage, label: string) => person.pressIn(message, label),
+    pressFor: (person: FakePerson, message: ChatMessage, label: string) => person.pressFor(message, label),
   };
 };
 

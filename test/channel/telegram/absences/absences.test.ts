@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asDay } from '../../../../src/domain/people.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { labels } from '../../../support/fake-chats.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 test('/vangmat by buttons: a reason, until when, and who is asked instead; taken back by a button', async () => {
   const { other, second, pressIn, absences, at } = await serveWeek();

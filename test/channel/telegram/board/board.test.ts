@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { asOutboxId } from '../../../../src/delivery/outbox-store.ts';
 import { asOfficialId } from '../../../../src/domain/people.ts';
+import { labels } from '../../../support/fake-chats.ts';
 import { FakeRefusal } from '../../../support/fake-methods.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 import { testRecording } from '../../../support/test-report.ts';
 
 /** Waits until everything that was typed and pressed is dealt with: a clock that leaps meanwhile makes it be done again. */

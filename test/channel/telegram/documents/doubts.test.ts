@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { labels } from '../../../support/fake-chats.ts';
 import { serveClerks } from '../../../support/serve-clerks.ts';
-import { labels } from '../../../support/serve-reporter.ts';
 
 /** Its second target's figure was spoilt, the code of who gets it holds a number that is none. */
 const TEXT = `HỘI ĐỒNG NHÂN DÂN TỈNH SƠN KHÊ

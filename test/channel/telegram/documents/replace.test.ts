@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { asDocumentId } from '../../../../src/domain/reference.ts';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
+import { labels } from '../../../support/fake-chats.ts';
 import { serveClerks } from '../../../support/serve-clerks.ts';
 import { testAssignment } from '../../../support/serve-office.ts';
-import { labels } from '../../../support/serve-reporter.ts';
 import { testRecording } from '../../../support/test-report.ts';
 
 const plan = (...targets: readonly string[]): Buffer =>

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 import { readXlsxSheets } from '../../../../src/spreadsheets/read-xlsx-sheet.ts';
+import { labels } from '../../../support/fake-chats.ts';
 import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
-import { labels, serveWeek } from '../../../support/serve-week.ts';
+import { serveWeek } from '../../../support/serve-week.ts';
 import { testRecording } from '../../../support/test-report.ts';
 
 readWorkbooksHere();

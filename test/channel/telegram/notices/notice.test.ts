@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { labels } from '../../../support/fake-chats.ts';
 import type { TypedMessage } from '../../../support/fake-person.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 const TEXT = 'Mai họp giao ban lúc 8 giờ,\nphòng họp A & <B>.';
 

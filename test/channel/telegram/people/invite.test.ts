@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { expect, test } from 'vitest';
 import { NO_RIGHT, PRIVATE_ONLY, STRANGER_TEXT } from '../../../../src/people/rights.ts';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { FixedClock } from '../../../support/serve-in-process.ts';
 import {
@@ -14,8 +14,6 @@ import {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const labels = (message: ChatMessage): readonly string[] => message.keyboard.flat().map(({ text }) => text);
-
 const urlOf = (keyboard: InlineKeyboardMarkup['inline_keyboard']): string => {
   const [button] = keyboard.flat();
   return button !== undefined && 'url' in button ? button.url : '';
@@ -23,21 +21,11 @@ const urlOf = (keyboard: InlineKeyboardMarkup['inline_keyboard']): string => {
 
 const open = async () => {
   const office = await serveOffice();
-  const { staff, api } = office;
+  const { staff } = office;
   return {
     ...office,
-    /** Presses a button, and waits until the menu it stands under has changed. */
-    pressIn: async (menu: ChatMessage, label: string): Promise<void> => {
-      const edits = menu.edits;
-      staff.press(menu, label);
-      await api.changed.until(`the menu after ${label}`, () => menu.edits > edits);
-    },
-    /** Presses a button and waits for the next message. */
-    pressFor: async (menu: ChatMessage, label: string): Promise<ChatMessage> => {
-      const before = staff.heard().length;
-      staff.press(menu, label);
-      return staff.hear(before + 1);
-    },
+    pressIn: (menu: ChatMessage, ...pressed: readonly string[]) => staff.pressIn(menu, ...pressed),
+    pressFor: (menu: ChatMessage, label: string) => staff.pressFor(menu, label),
   };
 };
 

@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { NO_RIGHT, STRANGER_TEXT } from '../../../../src/people/rights.ts';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
 import { ACCOUNTS, serveOffice, testOfficial } from '../../../support/serve-office.ts';
-
-const labels = (message: ChatMessage): readonly string[] => message.keyboard.flat().map(({ text }) => text);
 
 const open = async () => {
   const office = await serveOffice();
-  const { staff, api, people, directory } = office;
+  const { staff, people, directory } = office;
   return {
     ...office,
-    /** Presses buttons one after the other, each after the menu has changed by the one before. */
-    pressIn: async (menu: ChatMessage, ...pressed: readonly string[]): Promise<void> => {
-      for (const label of pressed) {
-        const edits = menu.edits;
-        staff.press(menu, label);
-        await api.changed.until(`the menu after ${label}`, () => menu.edits > edits);
-      }
-    },
-    pressFor: async (menu: ChatMessage, label: string): Promise<ChatMessage> => {
-      const before = staff.heard().length;
-      staff.press(menu, label);
-      return staff.hear(before + 1);
-    },
+    pressIn: (menu: ChatMessage, ...pressed: readonly string[]) => staff.pressIn(menu, ...pressed),
+    pressFor: (menu: ChatMessage, label: string) => staff.pressFor(menu, label),
     unitsOf: async (id: number): Promise<readonly string[]> =>
       (await directory())
         .holdings()

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Tables } from '../../../../src/storage/schema.ts';
+import { labels } from '../../../support/fake-chats.ts';
 import type { FakePerson } from '../../../support/fake-person.ts';
-import { labels, serveWeek } from '../../../support/serve-week.ts';
+import { serveWeek } from '../../../support/serve-week.ts';
 
 /** One of several photos that are sent at once. */
 const sendPart = (person: FakePerson, file: string, caption = '', album = 'album') =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { labels, serveReporter } from '../../../support/serve-reporter.ts';
+import { labels } from '../../../support/fake-chats.ts';
+import { serveReporter } from '../../../support/serve-reporter.ts';
 
 const DAY_MS = 86_400_000;
 

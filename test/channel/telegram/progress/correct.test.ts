@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { labels, serveReporter } from '../../../support/serve-reporter.ts';
+import { labels } from '../../../support/fake-chats.ts';
+import { serveReporter } from '../../../support/serve-reporter.ts';
 
 test('a day alone changes only the day', async () => {
   const { official, pressFor, lastOf } = await serveReporter('6', '7');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { ACCOUNTS } from '../../../support/serve-office.ts';
-import { labels, serveWeek } from '../../../support/serve-week.ts';
+import { serveWeek } from '../../../support/serve-week.ts';
 
 /** Official 3 (`official`) leads the port, official 6 (`second`) doesn't. */
 const open = async () => {

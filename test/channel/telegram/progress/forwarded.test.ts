@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { labels, serveReporter } from '../../../support/serve-reporter.ts';
+import { labels } from '../../../support/fake-chats.ts';
+import { serveReporter } from '../../../support/serve-reporter.ts';
 
 /** 27 May 2024 in Việt Nam. */
 const DATE = Date.parse('2024-05-27T09:00:00+07:00') / 1_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
-import { labels, serveReporter } from '../../../support/serve-reporter.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
+import { serveReporter } from '../../../support/serve-reporter.ts';
 
 /** One figure may be an increase only; of the other it isn't said what it is of. */
 const TWO_OPEN = 'được 46.000 tỷ; cảng tuần này thêm 90 triệu tấn';

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { itemReference } from '../../../eval/updates/evaluate-updates.ts';
 import { fakeAnswer } from '../../../support/fake-answering.ts';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
 import { testOfficial } from '../../../support/serve-office.ts';
-import { labels, REPORTED_DOCUMENT, serveReporter } from '../../../support/serve-reporter.ts';
+import { REPORTED_DOCUMENT, serveReporter } from '../../../support/serve-reporter.ts';
 
 const DAY_MS = 86_400_000;
 

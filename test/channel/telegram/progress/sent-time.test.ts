@@ -5,8 +5,9 @@ import { asDay, asOfficialId } from '../../../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../../src/domain/reporting-week.ts';
 import { readResponses } from '../../../../src/week/responses/week-responses.ts';
+import { labels } from '../../../support/fake-chats.ts';
 import type { FakePerson } from '../../../support/fake-person.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 const [W48, W49] = ['2024-W48', '2024-W49'].map((text) => parseWeek(text)) as [ReportingWeek, ReportingWeek];
 const MONDAY = '2024-11-25 08:00';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
 import { FakeRefusal } from '../../../support/fake-methods.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { FixedClock } from '../../../support/serve-in-process.ts';
@@ -24,13 +24,11 @@ const askText = async (person: FakePerson, text: string): Promise<ChatMessage> =
   return first.file === undefined ? first : person.hear(before + 2);
 };
 
-const labels = (message: ChatMessage): readonly string[] => message.keyboard.flat().map(({ text }) => text);
-
 /** The office on Monday, 10 June 2024, where the port authority leads the port and these were reported. */
 const open = async (...reports: readonly TestReport[]) => {
   const clock = new FixedClock();
   const office = await serveOffice(clock.now);
-  const { people, progress, api } = office;
+  const { people, progress } = office;
   const { version } = await people.read();
   await people.apply(
     [
@@ -44,12 +42,7 @@ const open = async (...reports: readonly TestReport[]) => {
     await progress.record(testRecording(index, clock.now(), report));
   return {
     ...office,
-    pressIn: async (person: FakePerson, message: ChatMessage, label: string): Promise<ChatMessage> => {
-      const edits = message.edits;
-      person.press(message, label);
-      await api.changed.until(`the message after ${label}`, () => message.edits > edits);
-      return message;
-    },
+    pressIn: (person: FakePerson, message: ChatMessage, label: string) => person.pressIn(message, label),
   };
 };
 

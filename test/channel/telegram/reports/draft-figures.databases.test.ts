@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { DEFAULT_SCHEDULE } from '../../../../src/week/schedule.ts';
+import { labels } from '../../../support/fake-chats.ts';
 import { serveOffice, testAssignment } from '../../../support/serve-office.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 const PORT_LINE = '6. Sản lượng hàng hoá thông qua cảng';
 

@@ -1,7 +1,8 @@
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
+import { labels } from '../../../support/fake-chats.ts';
 import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 import { type TestReport, testRecording } from '../../../support/test-report.ts';
 
 readWorkbooksHere();

@@ -5,11 +5,11 @@ import { asOfficialId } from '../../../../src/domain/people.ts';
 import { asDocumentId } from '../../../../src/domain/reference.ts';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { PRIVATE_ONLY } from '../../../../src/people/rights.ts';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../../support/fake-person.ts';
 import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
 import { ACCOUNTS } from '../../../support/serve-office.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 import { type TestReport, testRecording } from '../../../support/test-report.ts';
 
 readWorkbooksHere();

@@ -3,8 +3,9 @@ import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { spanOf } from '../../../../src/week/weekly-report/choose-span.ts';
 import { makeSpanReports } from '../../../../src/week/weekly-report/make-reports.ts';
+import { labels } from '../../../support/fake-chats.ts';
 import { readWorkbooksHere } from '../../../support/read-workbooks-here.ts';
-import { labels, serveWeek } from '../../../support/serve-week.ts';
+import { serveWeek } from '../../../support/serve-week.ts';
 import { testRecording } from '../../../support/test-report.ts';
 
 readWorkbooksHere();

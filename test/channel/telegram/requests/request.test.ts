@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { labels } from '../../../support/fake-chats.ts';
 import type { FakePerson } from '../../../support/fake-person.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 /** Asks, and gives the last message: a picture may come before the text. */
 const openTarget = async (person: FakePerson, text: string, count: number) => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../../src/domain/reporting-week.ts';
 import { readResponses } from '../../../../src/week/responses/week-responses.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { labels } from '../../../support/fake-chats.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 const [W48] = [parseWeek('2024-W48')] as [ReportingWeek];
 const MONDAY = '2024-11-25 08:00';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 import { listBlockers } from '../../../../src/progress/standing/list-blockers.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { labels } from '../../../support/fake-chats.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 import { type TestReport, testRecording } from '../../../support/test-report.ts';
 
 const moment = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+07:00`);

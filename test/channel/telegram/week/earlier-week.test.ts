@@ -4,9 +4,9 @@ import type { Reference } from '../../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../../src/domain/reporting-week.ts';
 import { readResponses } from '../../../../src/week/responses/week-responses.ts';
 import { readWeeklyReport } from '../../../../src/week/weekly-report/read-weekly-report.ts';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
 import type { FakePerson } from '../../../support/fake-person.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 const [W48, W49] = ['2024-W48', '2024-W49'].map((text) => parseWeek(text)) as [ReportingWeek, ReportingWeek];
 const MONDAY = '2024-11-25 08:00';

@@ -5,8 +5,9 @@ import { weekOf } from '../../../../src/domain/reporting-week.ts';
 import { OPERATOR } from '../../../../src/people/people-store.ts';
 import { enqueueDue } from '../../../../src/week/enqueue-due.ts';
 import { fakeAnswer } from '../../../support/fake-answering.ts';
+import { labels } from '../../../support/fake-chats.ts';
 import { testAssignment } from '../../../support/serve-office.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 const MONDAY = '2024-11-25 08:00';
 const WEDNESDAY = '2024-11-27 14:00';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { asDay, asOfficialId } from '../../../../src/domain/people.ts';
 import { weekOf } from '../../../../src/domain/reporting-week.ts';
 import { readResponses } from '../../../../src/week/responses/week-responses.ts';
-import { labels, lastHeard, serveWeek } from '../../../support/serve-week.ts';
+import { labels } from '../../../support/fake-chats.ts';
+import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 import { testRecording } from '../../../support/test-report.ts';
 
 const MONDAY = '2024-11-25 08:00';

@@ -4,7 +4,8 @@ import { readDocument } from '../../../../src/documents/read-document.ts';
 import { asDocumentId } from '../../../../src/domain/reference.ts';
 import { createFollowedDocuments } from '../../../../src/progress/followed-documents.ts';
 import { openCorpusReaders } from '../../../../src/progress/reading/open-update-reader.ts';
-import { labels, lastHeard, serveWeekOf } from '../../../support/serve-week.ts';
+import { labels } from '../../../support/fake-chats.ts';
+import { lastHeard, serveWeekOf } from '../../../support/serve-week.ts';
 import { leads, TEST_CALENDAR, TEST_YEARS, yearlyText } from '../../../support/two-years.ts';
 
 const [RESOLUTION] = TEST_YEARS;

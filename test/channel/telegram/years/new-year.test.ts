@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asReference } from '../../../../src/domain/reference.ts';
-import type { ChatMessage } from '../../../support/fake-chats.ts';
-import { labels, lastHeard, serveWeekOf } from '../../../support/serve-week.ts';
+import { type ChatMessage, labels } from '../../../support/fake-chats.ts';
+import { lastHeard, serveWeekOf } from '../../../support/serve-week.ts';
 import { leads, openTestFollowed, TEST_CALENDAR, TEST_YEARS } from '../../../support/two-years.ts';
 
 const WOOD = asReference('I.1');

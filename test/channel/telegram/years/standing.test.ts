@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { labels } from '../../../support/fake-chats.ts';
 import { FixedClock } from '../../../support/serve-in-process.ts';
 import { serveOffice } from '../../../support/serve-office.ts';
-import { labels } from '../../../support/serve-week.ts';
 import { openTestFollowed, TEST_CALENDAR } from '../../../support/two-years.ts';
 
 const serveAt = async (moment: string, count = 2) => {

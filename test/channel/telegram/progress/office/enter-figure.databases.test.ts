@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { asDocumentId, asReference } from '../../../../../src/domain/reference.ts';
 import { OPERATOR, type PeopleChange } from '../../../../../src/people/people-store.ts';
 import { readXlsxSheets } from '../../../../../src/spreadsheets/read-xlsx-sheet.ts';
+import { labels } from '../../../../support/fake-chats.ts';
 import { readWorkbooksHere } from '../../../../support/read-workbooks-here.ts';
 import { ACCOUNTS, testAssignment } from '../../../../support/serve-office.ts';
-import { labels, lastHeard, serveWeek } from '../../../../support/serve-week.ts';
+import { lastHeard, serveWeek } from '../../../../support/serve-week.ts';
 import { testRecording } from '../../../../support/test-report.ts';
 
 readWorkbooksHere();
