@@ -8,6 +8,9 @@ export const FILLER_WORDS: readonly string[] = listWords(`
   ơi | giúp | thành | đổi | đổi thành | sửa thành | gửi lại | sửa lại | sửa | đính chính | nhầm | chính xác | chính xác là | đúng | đúng là | phải là | bổ sung | chốt | chốt số | lúc nãy | hồi nãy
   thành phố | toàn thành phố | tp | toàn tp | trên địa bàn | địa bàn | địa bàn thành phố | trên địa bàn thành phố
   khu vực | đầu | hút | hút được | huy động | thu hút được | dùng | xài | đạt chuẩn | tiêu chuẩn | theo tiêu chuẩn | đạt tiêu chuẩn | hiện | toàn đảng bộ | đều | xuống | âm | xem | gọi | sáng | chiều | tối | trưa | đêm | hôm | hôm qua | hôm kia | ghi | điền | gõ | báo | nhắn | thay đổi | thay đổi thành | tròn | chẵn | chỉ có | vẫn là | nghị quyết | ý | điểm | mục | tổng cộng là | tròn trĩnh | đô la | mỹ
+  chỉ tiêu giao | chỉ tiêu được giao | kế hoạch giao | kế hoạch được giao | dự toán giao | dự toán được giao | kế hoạch đề ra | chỉ tiêu đề ra | mục tiêu đề ra | kế hoạch năm | dự toán năm
+  nhóm | khối | mảng | đâu | tỉ lệ | phụ trách | theo dõi | tôi phụ trách | em phụ trách
+  so với kỳ trước | kỳ trước | so với lần trước | lần trước | so với tuần trước | tuần trước | so với tháng trước | tháng trước | so với quý trước | quý trước
   so với cùng kỳ | cùng kỳ | cùng kỳ năm trước | năm trước | năm ngoái
 `);
 
@@ -19,4 +22,9 @@ export const REMARK_WORDS: readonly string[] = listWords(`
 /** Words that names share and that alone name nothing. */
 export const GENERIC_WORDS: readonly string[] = listWords(`
   xây dựng | phát triển | hoàn thành | triển khai | thực hiện | tỷ lệ | tỷ trọng | tổng | mức | tốc độ | số | tăng | giảm | thu | cấp | lập | xã | người | khách | dân | thành phố | chất lượng | mới
+`);
+
+/** Words of several syllables of which one alone says nothing: "bằng" in "bằng cấp". */
+export const WHOLE_WORDS: readonly string[] = listWords(`
+  bằng cấp | văn bằng
 `);

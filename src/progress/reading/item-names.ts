@@ -10,7 +10,7 @@ import { normalise } from '../../text/normalise.ts';
 import { createPhraseIndex } from '../../text/phrase-pattern.ts';
 import { placeForms } from '../../text/place-forms.ts';
 import { segmentWords, type Word } from '../../text/segment-words.ts';
-import { FILLER_WORDS, GENERIC_WORDS, REMARK_WORDS } from './filler-words.ts';
+import { FILLER_WORDS, GENERIC_WORDS, REMARK_WORDS, WHOLE_WORDS } from './filler-words.ts';
 import { findTargetNumbers, lettersBehind, MARKED_LETTER, type Mention, MentionsApart } from './mention.ts';
 import type { ReportedText } from './merge-resolutions.ts';
 
@@ -187,7 +187,7 @@ const numberTargets = (targets: readonly Target[]): ReadonlyMap<number, readonly
 const compoundsOf = (glossary: Glossary, profiles: readonly MeasureProfile[]): ReadonlySet<string> =>
   new Set([
     ...[...glossary.compounds].map(asName),
-    ...[...FILLER_WORDS, ...REMARK_WORDS].filter((word) => word.includes(' ')),
+    ...[...FILLER_WORDS, ...REMARK_WORDS, ...WHOLE_WORDS].filter((word) => word.includes(' ')),
     ...glossary.places.map(({ name }) => asName(name)),
     ...glossary.bodies.flatMap(({ name, aliases }) => [name, ...aliases].map(asName)),
     ...profiles.flatMap(({ aliases }) => aliases).filter((alias) => /^\S+ \S+$/.test(alias)),

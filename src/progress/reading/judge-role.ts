@@ -9,11 +9,11 @@ import type { KnownMeasure } from './item-names.ts';
 export type Role = 'value' | 'share' | 'increment' | 'plan' | UnreadReason;
 
 const LAST_TIME =
-  '(?:cùng kỳ|năm ngoái|năm trước|năm 20\\d\\d|tuần trước|tuần rồi|tháng trước|quý trước|kỳ trước|lần trước|hôm trước|trước đó)';
+  '(?:cùng kỳ(?: năm)?(?: 20\\d\\d)?|năm ngoái|năm trước|năm 20\\d\\d|tuần trước|tuần rồi|tháng trước|quý trước|kỳ trước|lần trước|hôm trước|trước đó)';
 const COMPARED_BEFORE = new RegExp(`${LAST_TIME}(?: năm (?:ngoái|trước|20\\d\\d))?[^,;\\d]*$`, 'u');
 /** "Năm 2023 tăng 10,34%": that year's rate; "so với năm 2023 tăng 11%" is this year's. */
 const RATE_OF_EARLIER =
-  /(?<!(?<!\p{L})(?:so|với|hơn|bằng)\s(?:cùng kỳ\s)?)(?:năm ngoái|năm trước|năm 20\d\d)\s(?:cũng\s|chỉ\s)?(?:tăng|giảm|đạt|là)\s+(?:được |khoảng |gần |hơn |trên )*$/u;
+  /(?<!(?<!\p{L})(?:so|với|hơn|bằng)\s(?:cùng kỳ\s)?)(?:năm ngoái|năm trước|năm 20\d\d)\s(?:cũng\s|chỉ\s)?(?:(?:tăng|giảm|đạt|là)\s+)?(?:được |khoảng |gần |hơn |trên )*$/u;
 const COMPARED_AFTER = new RegExp(`^\\s*(?:(?:so(?: với)?|của|là)\\s+)?${LAST_TIME}`, 'u');
 /** "159,8 chứ không phải 158,9": what it was said not to be. */
 const DENIED = /(?<!\p{L})không phải(?: là)?\s*$/u;
@@ -147,7 +147,8 @@ export const fallsBy = (text: string, amount: FoundAmount): boolean =>
 
 const BOUND_WORDS = /(?<!\s)(?:\s{1,3}(?:khoảng|gần|hơn|trên|xấp xỉ|chừng|ước)){1,4}\s{0,3}$/u;
 
-const isLevel = (kind: string | undefined): boolean => kind !== undefined && LEVEL_KINDS.has(kind);
+/** Whether a figure says how high something stands, so that it doesn't add up. */
+export const isLevel = (kind: string | undefined): boolean => kind !== undefined && LEVEL_KINDS.has(kind);
 
 /** "thêm", "tuần này" before the figure, unless "lũy kế" stands between. A level has no parts that add up. */
 const isIncrement = (

@@ -65,6 +65,7 @@ export const LEFT_BARE: readonly Form[] = [
   [/(?<![\p{L}\p{N}])them(?=\s+(?:(?:được|khoảng|gần|hơn)\s+)?\d)/giu, 'thêm'],
   [/(?<![\p{L}\p{N}])bang(?=\s+\d)/giu, 'bằng'],
   [/(?<![\p{L}\p{N}])du toan(?![\p{L}\p{N}])/giu, 'dự toán'],
+  [/(?<![\p{L}\p{N}])(?:ti|tỉ|ty|tỷ)\s(?:le|lệ)(?![\p{L}\p{N}])/giu, 'tỷ lệ'],
   [/(?<![\p{L}\p{N}])tỉ(?![\p{L}\p{N}])/giu, 'tỷ'],
   [/(?<=\d\s*lượt\s+)(?:ld|lđ|nld|nlđ)(?![\p{L}\p{N}])/giu, 'lao động'],
   [/(?<=kết nạp\s+(?:(?:đảng|được|mới|thêm)\s+)*\d[\d.]*\s*)(?:đv|dv)(?![\p{L}\p{N}])/giu, 'đảng viên'],

@@ -116,7 +116,10 @@ const cut = (text: string, within: Span, pattern: RegExp, isKept: (at: number) =
 const isListNumber = (text: string, at: number): boolean =>
   text.charAt(at) === '.' &&
   ((at < LONGEST_LIST_NUMBER && /^\s{0,2}\d{1,2}$/.test(text.slice(0, at))) ||
-    /[;,.!?]\s{0,3}\d{1,2}$/.test(text.slice(Math.max(0, at - LONGEST_LIST_NUMBER), at)));
+    // "93,7. Qua đào tạo 86,6": what stands behind a comma inside a number is no list's.
+    /(?:(?<!\d)[;,.!?]|[;,.!?]\s)\s{0,3}\d{1,2}$/.test(
+      text.slice(Math.max(0, at - LONGEST_LIST_NUMBER), at),
+    ));
 /** Characters of a number that opens a line, with what stands before it. */
 const LONGEST_LIST_NUMBER = 8;
 
