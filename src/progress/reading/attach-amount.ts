@@ -1,11 +1,11 @@
-import { compareDecimals, isWhole, multiply, negate } from '../../domain/decimal.ts';
+import { absolute, compareDecimals, isWhole, multiply, negate, subtract } from '../../domain/decimal.ts';
 import type { Doubt } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { FoundAmount } from './find-amounts.ts';
 import type { AmountPlace } from './find-cues.ts';
 import { fitNumber, fitUnit } from './fit-unit.ts';
 import type { ItemNames, KnownMeasure } from './item-names.ts';
-import { fallsBy, judgeRole, type Role, saysMore } from './judge-role.ts';
+import { fallsBy, isLevel, judgeRole, type Role, saysMore } from './judge-role.ts';
 
 /** What a figure would be for an item. */
 export interface FittedAmount {
@@ -118,6 +118,9 @@ export const chooseByUnit = (
   openItems: readonly Reference[],
   names: ItemNames,
 ): UnitChoice => {
+  const changed = openItems.filter((item) => isChangedBy(place, amount, item, names));
+  const [moved, ...rivals] = changed;
+  if (moved !== undefined && rivals.length === 0) return { item: moved, by: 'unit' };
   const [asked, ...others] = openItems;
   const isAsked = place.isAsked && asked !== undefined && others.length === 0;
   if (amount.unit === '' && !isAsked) return { doubt: 'which-item', candidates: openItems };
@@ -125,7 +128,8 @@ export const chooseByUnit = (
     openItems.flatMap((item) => {
       const fitted = fitAmount(place, amount, item, names);
       if (fitted === undefined || !isReached(fitted.role)) return [];
-      return [{ item, role: fitted.role, decimal: fitted.decimal, known: names.measure(item) }];
+      const known = names.measure(item);
+      return [{ item, role: fitted.role, decimal: fitted.decimal, known, last: undefined }];
     }),
   );
   const [only] = fits;
@@ -138,11 +142,22 @@ export const chooseByUnit = (
   };
 };
 
+/** "86,5%, tăng 0,4 điểm so với kỳ trước" where 86,1 was reported last: no other figure has moved by just as much. */
+const isChangedBy = (place: AmountPlace, amount: FoundAmount, item: Reference, names: ItemNames): boolean => {
+  const last = place.lastOf(item);
+  const fitted = place.changes.length === 0 ? undefined : fitAmount(place, amount, item, names);
+  if (last === undefined || fitted?.decimal === undefined || fitted.role !== 'value') return false;
+  const change = absolute(subtract(fitted.decimal, last));
+  return place.changes.some((said) => compareDecimals(said, change) === 0);
+};
+
 interface Fit {
   readonly item: Reference;
   readonly role: Role;
   readonly decimal: string | undefined;
   readonly known: KnownMeasure | undefined;
+  /** The figure that was reported last, in the measure's unit. */
+  readonly last: string | undefined;
 }
 
 /** "178.300 tỷ" can't be dollars where 2,5 tỷ USD are planned: what is many times the plan of all but one is of that one. */
@@ -155,9 +170,16 @@ export const leaveOutFarOff = <F extends Fit>(fits: readonly F[]): readonly F[] 
 const FAR_OFF = '2';
 const TINY = '200';
 
-const isFarOff = ({ role, decimal, known }: Fit): boolean => {
-  if (known === undefined || decimal === undefined || role !== 'value' || known.measure.unit === '%')
-    return false;
+/** Points by which a level never moves from one report to the next. */
+const FAR_MOVE = '15';
+
+const isFarOff = ({ role, decimal, known, last }: Fit): boolean => {
+  if (known === undefined || decimal === undefined || role !== 'value') return false;
+  if (known.measure.unit === '%') {
+    // A percentage alone may be of anything: only words and what was reported last together say of what.
+    const isLeap = last !== undefined && compareDecimals(absolute(subtract(decimal, last)), FAR_MOVE) >= 0;
+    return isLeap && isLevel(known.profile?.kind);
+  }
   const plan = known.measure.high.decimal;
   return (
     compareDecimals(decimal, multiply(plan, FAR_OFF)) > 0 ||

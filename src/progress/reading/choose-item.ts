@@ -2,10 +2,12 @@ import type { Attachment } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { fitAmount, isReached, leaveOutFarOff } from './attach-amount.ts';
 import type { AmountPlace } from './find-cues.ts';
+import { meantUnderHead } from './head-frame.ts';
 import type { ItemNames } from './item-names.ts';
 import type { Mention } from './mention.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside } from './message-piece.ts';
 import { undecided } from './reading-draft.ts';
+import { saysWhole, sumsUp, wholeAmong } from './whole-of-parts.ts';
 
 /** What may be meant where a piece doesn't name anything. */
 export interface ItemChoice {
@@ -19,6 +21,8 @@ export interface ItemChoice {
   readonly isCarried: boolean;
   /** The words of what was named last: a verb there holds for what follows ("kiểm tra 25 …, 26 đảng viên"). */
   readonly carried: readonly string[];
+  /** What the head of the sentence narrows it down to; empty where nothing does. */
+  readonly headed: readonly Reference[];
 }
 
 /** What a piece is about; undefined where only the units of its figures can say. */
@@ -72,9 +76,18 @@ const REALISED = /(?<!\p{L})vốn\s(?:\p{L}+\s){0,4}thực hiện(?!\p{L})/u;
 const chooseNamed = (
   piece: MessagePiece,
   named: Reference,
-  { open }: ItemChoice,
+  { open, headed, isServed }: ItemChoice,
   names: ItemNames,
 ): Attachment => {
+  const isOutside = piece.amounts.length > 0 && headed.length > 0 && !headed.includes(named);
+  const meant = isOutside
+    ? meantUnderHead(
+        piece,
+        headed.filter((item) => !isServed(item)),
+        names,
+      )
+    : undefined;
+  if (meant !== undefined) return { kind: 'item', item: meant, by: 'name' };
   if (piece.amounts.length > 0 && isNarrower(piece, named, names)) return undecided('only-a-part', [named]);
   // What was attracted isn't yet what was paid in.
   const isRealised = REALISED.test(piece.text) && names.measure(named)?.words.has('thu hút') === true;
@@ -118,6 +131,8 @@ const chooseForFigure = (
   choice: ItemChoice,
   names: ItemNames,
 ): Attachment | undefined => {
+  const whole = wholeMeant(piece, choice, names);
+  if (whole !== undefined) return { kind: 'item', item: whole, by: 'name' };
   const { open, candidate, isServed } = choice;
   const said = contentBefore(piece, names);
   const rest = open.filter((item) => item !== candidate?.item);
@@ -141,6 +156,24 @@ const chooseForFigure = (
   return undecided('which-item', spoken.length > 0 ? spoken : possible);
 };
 
+/** "Tổng thu 95.400": of what has the others as its parts, which all are spoken of, and has no figure yet. */
+const wholeMeant = (
+  piece: MessagePiece,
+  { open, place, isServed }: ItemChoice,
+  names: ItemNames,
+): Reference | undefined => {
+  if (!saysWhole(piece)) return undefined;
+  const said = contentBefore(piece, names);
+  const fitting = fittingItems(piece, place, open, names);
+  const speaking = fitting.filter((item) => names.measure(item) !== undefined && speaksOf(item, said, names));
+  const spoken = wholeAmong(speaking, names);
+  if (spoken !== undefined) return isServed(spoken) || isNarrower(piece, spoken, names) ? undefined : spoken;
+  // What sums up parts that were told, whatever else it adds to them.
+  const summed = sumsUp(piece) ? wholeAmong(fitting, names) : undefined;
+  const isAfterParts = open.some((item) => item !== summed && isServed(item));
+  return summed !== undefined && !isServed(summed) && isAfterParts ? summed : undefined;
+};
+
 /** The items that the piece's first figure can be of, those of which it would be many times the plan left out. */
 const fittingItems = (
   piece: MessagePiece,
@@ -153,7 +186,15 @@ const fittingItems = (
   const fits = open.flatMap((item) => {
     const fitted = fitAmount(place, amount, item, names);
     return fitted !== undefined && isReached(fitted.role)
-      ? [{ item, role: fitted.role, decimal: fitted.decimal, known: names.measure(item) }]
+      ? [
+          {
+            item,
+            role: fitted.role,
+            decimal: fitted.decimal,
+            known: names.measure(item),
+            last: place.lastOf(item),
+          },
+        ]
       : [];
   });
   return leaveOutFarOff(fits).map(({ item }) => item);

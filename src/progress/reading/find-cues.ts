@@ -124,6 +124,8 @@ export interface AmountPlace {
   readonly full: string;
   readonly cues: Cues;
   readonly isWithinPeriod: boolean;
+  /** By how much the sentence says that something moved since the last report, as plain decimals. */
+  readonly changes: readonly string[];
   /** The year in which the message was sent. */
   readonly year: string;
   /** The message answers the week's question. */

@@ -31,6 +31,10 @@ export class MessageReading {
   /** The day or period that was named last; it holds for what follows. */
   date: FoundDate | undefined;
   isWithinPeriod = false;
+  /** By how much the sentence says that something moved since the last report. */
+  changes: readonly string[] = [];
+  /** The words of the piece that named something last. */
+  carried: readonly string[] = [];
   readonly #source: MessageSource;
 
   constructor(drafts: UpdateDrafts, names: ItemNames, source: MessageSource) {
@@ -57,10 +61,20 @@ export class MessageReading {
       full: text,
       cues: isAimed ? { ...cues, forecastAt: cues.forecastAt ?? BEFORE_ALL } : cues,
       isWithinPeriod: this.isWithinPeriod,
+      changes: this.changes,
       lastOf: this.#source.lastOf,
       isAsked: this.#source.isAsked,
       year: this.#source.year,
     };
+  }
+
+  /** Begins a sentence of these pieces. */
+  startSentence(pieces: readonly MessagePiece[]): void {
+    this.drafts.startSentence();
+    this.isForecast = false;
+    this.carried = [];
+    const moved = pieces.filter(({ text }) => SINCE_LAST.test(text));
+    this.changes = moved.flatMap(({ amounts }) => amounts.flatMap(({ decimals }) => decimals));
   }
 
   /** "Tuần này", "tháng 10" and "lũy kế" hold for what follows them too. */
@@ -105,6 +119,9 @@ export class MessageReading {
   }
 }
 
+/** "Hơn kỳ trước 120", "tăng 0,4 điểm so với lần trước". */
+const SINCE_LAST =
+  /(?<!\p{L})(?:(?:tăng|giảm|thêm|hơn|cao hơn|thấp hơn)(?!\p{L})[^,;]{0,60}(?:kỳ|lần|tuần|tháng|quý|hôm) (?:trước|rồi)|so với (?:kỳ|lần|tuần|tháng|quý|hôm) (?:trước|rồi))(?!\p{L})/u;
 /** "Phấn đấu cả năm IIP 15%, CBCT 46,6%": what is aimed at, up to the sentence's end or what was reached. */
 const OPENS_WITH_AIM =
   /^\s*(?:phấn đấu|dự kiến|dự báo|mục tiêu|kế hoạch|ước cả năm|cả năm|quyết tâm)(?!\p{L})/u;

@@ -74,26 +74,27 @@ export class FigureReader {
         taken,
       );
     // The rest of the piece stays with what it names; only the figure is in doubt.
+    return this.#takeOfSibling(piece, amount, item, taken);
+  }
+
+  /** "Kiểm tra 22 tổ chức đảng và 24 đảng viên", "giám sát 12 tổ chức đảng, 10 đảng viên": words before say which of them. */
+  #takeOfSibling(
+    piece: MessagePiece,
+    amount: FoundAmount,
+    item: Reference,
+    taken: FittedAmount,
+  ): ReadingDraft | undefined {
+    const { names, drafts, carried } = this.#reading;
     const siblings = this.#siblingsFor(piece, amount, item);
-    // "Kiểm tra 22 tổ chức đảng và 24 đảng viên": the words before say which of them.
-    const said = this.#reading.names
-      .content(piece.text.slice(0, piece.amounts[0]?.start ?? 0))
-      .map(({ text }) => text);
-    const meant = this.#reading.names.meantBy(said, siblings);
-    const fit = meant === undefined ? undefined : fitAmount(place, amount, meant, this.#reading.names);
-    if (meant !== undefined && fit !== undefined)
-      return this.#take(
-        piece,
-        amount,
-        this.#reading.drafts.draftOf({ kind: 'item', item: meant, by: 'name' }),
-        fit,
-      );
-    return this.#take(
-      piece,
-      amount,
-      this.#reading.drafts.add(undecided('unit-does-not-fit', siblings)),
-      taken,
-    );
+    const before = names.content(piece.text.slice(0, piece.amounts[0]?.start ?? 0)).map(({ text }) => text);
+    const goesOn = contentBefore(piece, names).length === 0 && piece.mentions.length === 0;
+    const shared = carried.filter((word) => siblings.some((ref) => names.measure(ref)?.words.has(word)));
+    const meant = names.meantBy(before, siblings) ?? (goesOn ? names.meantBy(shared, siblings) : undefined);
+    const fitted =
+      meant === undefined ? undefined : fitAmount(this.#reading.placeOf(piece), amount, meant, names);
+    return meant !== undefined && fitted !== undefined
+      ? this.#take(piece, amount, drafts.draftOf({ kind: 'item', item: meant, by: 'name' }), fitted)
+      : this.#take(piece, amount, drafts.add(undecided('unit-does-not-fit', siblings)), taken);
   }
 
   /** "Kế hoạch 190, thực hiện 171", a table's row: the plan's own figure beside another one is the plan. */

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../domain/progress.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { chooseItem } from './choose-item.ts';
+import { headedItems } from './head-frame.ts';
 import type { ItemNames } from './item-names.ts';
 import { isDenied } from './judge-role.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan } from './message-piece.ts';
@@ -8,6 +9,7 @@ import { MessageReading, type MessageSource } from './message-reading.ts';
 import { FigureReader } from './read-figures.ts';
 import { StateReader } from './read-states.ts';
 import { itemOf, type ReadingDraft, type UpdateDrafts, undecided } from './reading-draft.ts';
+import { partsOf, saysWhole } from './whole-of-parts.ts';
 
 /** Reads a message piece by piece, each going on from the one before. */
 export class PieceReader {
@@ -16,12 +18,14 @@ export class PieceReader {
   readonly #states: StateReader;
   /** A target of several figures whose name stood before: what follows is about them ("18: đô thị 99,6; nông thôn …"). */
   #frame: readonly Reference[] = [];
+  /** What the head of the sentence narrows it down to ("ở nông thôn: …"). */
+  #headed: readonly Reference[] = [];
+  /** The piece by which a draft was begun. */
+  readonly #begunBy = new Map<ReadingDraft, MessagePiece>();
   /** Set where a name stood with words that narrow it, and no figure yet: "giải ngân FDI (vốn thực hiện) 1,86". */
   #narrowed: Reference | undefined;
   /** The words of a piece that says nothing by itself. */
   #dangling: readonly string[] = [];
-  /** The words of the piece that named something last. */
-  #carried: readonly string[] = [];
   /** The message puts right what it said before: "165,7 … nhầm, 166,7 mới đúng". */
   #isCorrecting = false;
   /** The sentence opened with words that make its figures something else: "Cơ cấu: công nghiệp 53%, dịch vụ 39%". */
@@ -38,13 +42,12 @@ export class PieceReader {
     return this.#reading;
   }
 
-  startSentence(): void {
-    this.#reading.drafts.startSentence();
-    this.#reading.isForecast = false;
+  startSentence(pieces: readonly MessagePiece[]): void {
+    this.#reading.startSentence(pieces);
     this.#states.startSentence();
     this.#narrowed = undefined;
     this.#hasForeignHead = false;
-    this.#carried = [];
+    this.#headed = [];
     this.#dangling = [];
   }
 
@@ -62,6 +65,7 @@ export class PieceReader {
     if (piece.amounts.length > 0 && piece.amounts.every((amount) => isDenied(piece.dateless, amount))) return;
     this.#reading.noticePeriod(piece);
     this.#noticeFrame(piece);
+    this.#headed = headedItems(piece, drafts.open, names) ?? this.#headed;
     if (piece.cues.statuses.length > 0 || piece.cues.resolves.length > 0) this.#reading.isTold = true;
     const corrected = this.#correctedBy(piece);
     const chosen = corrected ?? this.#goesOnInDoubt(piece) ?? this.#choose(piece);
@@ -72,8 +76,22 @@ export class PieceReader {
       return;
     }
     if (namesOutside(piece).length > 0)
-      this.#carried = names.content(piece.text.slice(0, piece.tellsUntil)).map(({ text }) => text);
+      this.#reading.carried = names.content(piece.text.slice(0, piece.tellsUntil)).map(({ text }) => text);
     this.#readParts(piece, about === undefined ? undefined : drafts.draftOf(about));
+    this.#noticeWhole(piece);
+  }
+
+  /** What was told of parts stays as words beside the whole. */
+  #noticeWhole(piece: MessagePiece): void {
+    const { drafts } = this.#reading;
+    const told = drafts.current;
+    if (told === undefined) return;
+    if (!this.#begunBy.has(told)) this.#begunBy.set(told, piece);
+    if (!saysWhole(piece)) return;
+    const parts = partsOf(told, drafts.all);
+    const words = parts.flatMap((part) => this.#begunBy.get(part) ?? []).map((begun) => trimmedSpan(begun));
+    told.noteSpans.push(...words.map((span) => this.#reading.origin(span)));
+    drafts.remove(parts);
   }
 
   /** What a correction inside the message is of: what had its figure last. */
@@ -93,7 +111,20 @@ export class PieceReader {
     this.#isCorrecting = false;
     old.value = undefined;
     old.rivals.length = 0;
-    return old.about;
+    if (!this.#wasBare(old)) return old.about;
+    // "51.500 à nhầm 52.500 lượt": a number that said nothing but itself doesn't keep the next one in doubt.
+    drafts.startSentence();
+    return undefined;
+  }
+
+  /** A draft is in doubt only because a number stood alone. */
+  #wasBare(draft: ReadingDraft): boolean {
+    const begun = this.#begunBy.get(draft);
+    return (
+      draft.about.kind === 'undecided' &&
+      begun?.mentions.length === 0 &&
+      contentIn(begun, 0, begun.text.length, this.#reading.names).length === 0
+    );
   }
 
   /** Words before a colon that nothing known has make what follows something else. */
@@ -161,7 +192,8 @@ export class PieceReader {
         isServed: (item) => drafts.isServed(item),
         place: this.#reading.placeOf(piece),
         isCarried: drafts.current?.about === drafts.candidate,
-        carried: this.#carried,
+        carried: this.#reading.carried,
+        headed: this.#headed,
       },
       names,
     );
@@ -177,7 +209,8 @@ export class PieceReader {
   #goesOnInDoubt(piece: MessagePiece): Attachment | undefined {
     const about = this.#reading.drafts.current?.about;
     const isBare = namesOutside(piece).length === 0 && contentBefore(piece, this.#reading.names).length === 0;
-    if (about?.kind === 'undecided' && isBare && piece.amounts.length > 0) return about;
+    // "Nơi này 3,4 triệu, toàn thành phố 8,7 triệu": the whole isn't what its parts are.
+    if (about?.kind === 'undecided' && isBare && piece.amounts.length > 0 && !saysWhole(piece)) return about;
     const narrowed = this.#narrowed;
     const isAside = namesOutside(piece).length === 0 && piece.amounts.length === 0;
     if (!isAside) this.#narrowed = narrowedBy(piece, this.#reading.names);
@@ -200,9 +233,9 @@ const SCOPE =
   /^[\s(]{0,4}(?:(?:là\s)?(?:tính|kể|gồm|bao gồm)\s)?(?:cả|(?:chỉ|chưa|không|mới)\s(?:tính|kể|gồm|bao gồm|có)|trừ|riêng|ngoại trừ)(?:\s(?:cả|các))?\s\p{L}/u;
 /** Who is written to, or who writes. */
 const ADDRESS =
-  /(?<!\p{L})(?:gửi|kính|thưa|chào|báo cáo|cập nhật|trình|sở|ban|phòng|văn phòng|cục|chi cục|ubnd|công ty)(?!\p{L})/u;
+  /(?<!\p{L})(?:gửi|kính|thưa|chào|báo cáo|cập nhật|trình|tổ(?! chức)|sở|ban|phòng|văn phòng|cục|chi cục|ubnd|công ty)(?!\p{L})/u;
 const SELF_CORRECTION =
-  /^\s{0,3}(?:à |ah |ui |ý |thôi |xin lỗi |sorry )?(?:nhầm|nhầm rồi|không|không phải|ý là|đính chính|sửa lại|nói lại|à quên|ghi nhầm|gõ nhầm)(?!\p{L})/u;
+  /^\s{0,3}(?:(?:à|ah|ý)(?=\s\d)|(?:à |ah |ui |ý |thôi |xin lỗi |sorry )?(?:nhầm|nhầm rồi|không|không phải|ý là|đính chính|sửa lại|nói lại|à quên|ghi nhầm|gõ nhầm))(?!\p{L})/u;
 
 /** "2 xã ở Tiên Lãng vướng mặt bằng": how many are in the way is no figure of what is led. */
 const isCountedInBlocker = (piece: MessagePiece, names: ItemNames): boolean => {

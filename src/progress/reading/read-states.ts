@@ -130,6 +130,7 @@ const isRemaining = ({ dateless, text, cues }: MessagePiece, amount: FoundAmount
       full: text,
       cues,
       isWithinPeriod: false,
+      changes: [],
       lastOf: () => undefined,
       isAsked: false,
       year: '',

@@ -67,7 +67,7 @@ export const readUpdates = (
   });
   let figures = 0;
   for (const pieces of told) {
-    reader.startSentence();
+    reader.startSentence(pieces);
     for (const piece of pieces) {
       figures += piece.amounts.length;
       if (figures > MOST_FIGURES) {

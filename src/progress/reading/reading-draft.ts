@@ -155,6 +155,11 @@ export class UpdateDrafts {
     if (draft?.value !== undefined && item !== undefined) draft.about = undecided('only-a-part', [item]);
   }
 
+  /** Forgets drafts whose words were taken elsewhere. */
+  remove(drafts: readonly ReadingDraft[]): void {
+    for (const draft of drafts) this.all.splice(this.all.indexOf(draft), 1);
+  }
+
   startSentence(): void {
     this.#current = undefined;
   }
