@@ -35,6 +35,10 @@ const REFERENCE_NUMBER =
 const TARGET_NUMBER =
   /(?<![\p{L}\p{N}])(?:chỉ tiêu\s*(?:số\s*)?\(?(\d{1,2})\)?([a-e])?|(\d{1,2})([a-e])(?=\s*[:.)-]?\s))(?![\p{L}\p{N}%/]|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|lượt|xã))|(?<=^|; ?)\(?(\d{1,2})([a-e])?\)?\s*:(?=\s*[\p{L}\d-])/gu;
 
+/** "6 thì 170,3, 7 thì 29,25, còn 8 chờ": numbers of what is led, one after another. */
+const LABEL_NUMBER = /(?<=^\s{0,3}|[,;.]\s{0,3}|\n|(?<!\p{L})còn\s)(\d{1,2})([a-e])?\s+thì(?=\s)/gu;
+const REST_NUMBER = /(?<=(?<!\p{L})còn\s)(\d{1,2})([a-e])?(?=\s+(?:chờ|đợi|chưa|đang)(?!\p{L}))/gu;
+
 /**
  * The targets that a prepared, lower-case text names by their numbers, and the figures of them that it names by letters.
  * @param refsOf the measures of a target's number, or the one of them with a letter; empty for a number that is none
@@ -43,6 +47,12 @@ export const findTargetNumbers = (
   text: string,
   refsOf: (number: number, letter: string | undefined) => readonly Reference[],
 ): readonly Mention[] => {
+  const labels = [...text.matchAll(LABEL_NUMBER)];
+  const rest = labels.length === 0 ? [] : text.matchAll(REST_NUMBER);
+  const byLabel = [...labels, ...rest].flatMap((match): Mention[] => {
+    const refs = refsOf(Number(match[1]), match[2]);
+    return refs.length === 0 ? [] : [{ ...spanOfMatch(match), refs, isBareNumber: true }];
+  });
   const byReference = [...text.matchAll(REFERENCE_NUMBER)].flatMap((match): Mention[] => {
     const number = match[2] ?? match[3];
     const refs = refsOf(Number(number), match[1] ?? match[4]);
@@ -58,7 +68,7 @@ export const findTargetNumbers = (
     return refs.length === 0 ? [] : [{ ...span, refs, isBareNumber: match[5] !== undefined }];
   });
   const apart = new MentionsApart(text.length);
-  for (const mention of [...byReference, ...byNumber]) apart.add(mention);
+  for (const mention of [...byReference, ...byNumber, ...byLabel]) apart.add(mention);
   for (const mention of lettersBehind(text, apart.all)) apart.add(mention);
   return apart.all;
 };

@@ -1,6 +1,6 @@
-import { overlap, type Span, spanOfMatch } from '../../domain/passage.ts';
+import { findSpans, overlap, type Span, spanOfMatch } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { findMarks } from '../../quantities/find-marks.ts';
+import { blotOut, findMarks } from '../../quantities/find-marks.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { writeScale } from '../../quantities/scales.ts';
@@ -8,10 +8,12 @@ import { calmCapitals } from '../../text/calm-capitals.ts';
 import { fold } from '../../text/fold.ts';
 import type { Abbreviation } from '../../text/glossary.ts';
 import type { QueryRepair } from '../../text/query-repair.ts';
+import { askedWordEdits } from './bare-words.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
+import { expandInitials } from './expand-initials.ts';
 import { FILLER_WORDS } from './filler-words.ts';
 import type { ItemNames } from './item-names.ts';
-import { closingEdits, LEFT_BARE, SHORT_FORMS } from './short-forms.ts';
+import { closingEdits, LEFT_BARE, SHORT_FORMS, SPOKEN_SCALES } from './short-forms.ts';
 import { type TextEdit, TracedText } from './traced-text.ts';
 
 /** A piece of a text and what it says in the printed way. */
@@ -80,18 +82,29 @@ export const prepareMessage = (
   words: MessageWords,
   open: readonly Reference[] = [],
 ): TracedText => {
-  let text = TracedText.of(message);
+  let text = TracedText.of(withoutQuotes(message));
   text = text.edit(findMarks(text.text).map((mark) => ({ ...mark, text: MARK })));
   text = text.withLetters(calmCapitals(text.text));
+  for (const [pattern, written] of SPOKEN_SCALES) text = text.replace(pattern, () => written);
   text = text.edit(writePlainly(text.text));
   for (const [pattern, written] of SHORT_FORMS) text = text.replace(pattern, () => written);
   text = text.edit(expandShorts(text.text, words.shorts));
   text = text.edit(repairEdits(text.text, words.repair));
-  if (isBare(message)) text = text.edit(fillerEdits(text.text, words.names));
+  if (isBare(message)) {
+    text = text.edit(fillerEdits(text.text, words.names));
+    text = text.edit(askedWordEdits(text.text, open, words.names));
+  }
   for (const [pattern, written] of LEFT_BARE) text = text.replace(pattern, () => written);
   text = text.edit(closingEdits(text.text));
+  text = text.edit(expandInitials(text.text, open, words.names));
   text = expandAmbiguous(text, words.ambiguous, words.names, open);
   return text.edit(writePlainly(text.text));
+};
+
+/** Lines that an answer quotes of what it answers ("> …") left blank; where nothing else is said they are the message. */
+const withoutQuotes = (message: string): string => {
+  const answer = blotOut(message, findSpans(message, /^[ \t]{0,8}> ?\p{L}[^\n]{0,2000}$/gmu));
+  return answer.trim() === '' ? message : answer;
 };
 
 /** Typed without marks; signs and digits, however they are written, say nothing of it. */

@@ -1,9 +1,12 @@
 import type { Attachment } from '../../domain/progress.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
+import { fitAmount } from './attach-amount.ts';
 import { chooseItem } from './choose-item.ts';
+import type { FoundAmount } from './find-amounts.ts';
 import { headedItems } from './head-frame.ts';
 import type { ItemNames } from './item-names.ts';
 import { isDenied } from './judge-role.ts';
+import { listedFigures } from './listed-figures.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan } from './message-piece.ts';
 import { MessageReading, type MessageSource } from './message-reading.ts';
 import { FigureReader } from './read-figures.ts';
@@ -20,6 +23,8 @@ export class PieceReader {
   #frame: readonly Reference[] = [];
   /** What the head of the sentence narrows it down to ("ở nông thôn: …"). */
   #headed: readonly Reference[] = [];
+  /** Of what the figures are that the sentence lists in the order of a target. */
+  #listed: ReadonlyMap<FoundAmount, Reference> = new Map();
   /** The piece by which a draft was begun. */
   readonly #begunBy = new Map<ReadingDraft, MessagePiece>();
   /** Set where a name stood with words that narrow it, and no figure yet: "giải ngân FDI (vốn thực hiện) 1,86". */
@@ -44,6 +49,13 @@ export class PieceReader {
 
   startSentence(pieces: readonly MessagePiece[]): void {
     this.#reading.startSentence(pieces);
+    const { names } = this.#reading;
+    this.#listed = listedFigures(
+      pieces,
+      names,
+      ({ piece, amount }, item) =>
+        fitAmount(this.#reading.placeOf(piece), amount, item, names)?.role === 'value',
+    );
     this.#states.startSentence();
     this.#narrowed = undefined;
     this.#hasForeignHead = false;
@@ -68,6 +80,11 @@ export class PieceReader {
     this.#headed = headedItems(piece, drafts.open, names) ?? this.#headed;
     if (piece.cues.statuses.length > 0 || piece.cues.resolves.length > 0) this.#reading.isTold = true;
     const corrected = this.#correctedBy(piece);
+    const isListed = piece.amounts.length > 0 && piece.amounts.every((amount) => this.#listed.has(amount));
+    if (isListed) {
+      this.#readParts(piece, undefined);
+      return;
+    }
     const chosen = corrected ?? this.#goesOnInDoubt(piece) ?? this.#choose(piece);
     const about = this.#withDangling(piece, this.#underHead(piece, chosen));
     const served = drafts.current;
@@ -163,7 +180,10 @@ export class PieceReader {
     let last = draft;
     let isTaken = false;
     for (const amount of piece.amounts) {
-      const taken = this.#figures.read(piece, amount, last);
+      const item = this.#listed.get(amount);
+      const own =
+        item === undefined ? last : this.#reading.drafts.draftOf({ kind: 'item', item, by: 'name' });
+      const taken = this.#figures.read(piece, amount, own);
       isTaken ||= taken !== undefined;
       last = taken ?? last;
     }

@@ -50,6 +50,17 @@ const REPORT_SHORTS: readonly Form[] = [
   [/(?<![\p{L}\p{N}])(?:gsat|gsát)(?![\p{L}\p{N}])/giu, 'giám sát'],
 ];
 
+/** What is said for a scale, before numbers are written as they are printed: "8 củ 8", "41 nghìn 3 trăm tỷ". */
+export const SPOKEN_SCALES: readonly Form[] = [
+  [
+    /(?<=(?:nghìn|nghin|ngàn|ngan)\s{1,3}[1-9])\s{0,2}(?:trăm|tram)(?=\s{1,3}(?:tỷ|tỉ|ty|ti|triệu|trieu|tr)(?![\p{L}\p{N}]))/giu,
+    '00',
+  ],
+  [/(?<=\d)\s{0,2}(?:củ|cu)\s{0,2}(?=\d(?!\d))/giu, 'tr'],
+  [/(?<=\d)\s{0,2}củ(?=\s{0,3}(?:$|[.,;!)]|(?:rồi|lượt|nhé|nha|ạ|thôi|đồng|tấn)(?!\p{L})))/giu, ' triệu'],
+  [/(?<=\d)\s{0,2}tỏi(?=\s{0,3}(?:$|[.,;!)]|(?:rồi|đồng|nhé|nha|ạ|thôi)(?!\p{L})))/giu, ' tỷ'],
+];
+
 /** "A oi", "chị ơi" before a report. */
 const ADDRESS: Form = [
   /(?<=^\s*)(?:a|anh|c|chi|chị|e|em|sep|sếp|bac|bác)\s+(?:oi|ơi)(?![\p{L}\p{N}])/giu,

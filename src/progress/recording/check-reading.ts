@@ -39,8 +39,9 @@ const checkUnit = ({ reading: { value } }: CheckedReport, checked: CheckedMeasur
         `Chỉ tiêu này tính bằng ${checked.measure.unit}, số gửi lên ghi ${value.value.unit}. Đồng chí xem lại giúp.`,
       );
 
-/** Words of the plan beside a figure that is the plan's; a bound that is no figure. */
-const PLAN_WORDS = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|giao|nq|kh)(?!\p{L})/iu;
+/** Words of the plan beside a figure that is the plan's (not "chỉ tiêu 21:"); a bound that is no figure. */
+const PLAN_WORDS =
+  /(?<!\p{L})(?:chỉ tiêu(?!\s(?:số\s)?\d{1,2}\s?:)|kế hoạch|mục tiêu|nghị quyết|giao|nq|kh)(?!\p{L})/iu;
 const REACHED_WORDS = /(?<!\p{L})(?:đạt|hoàn thành|đã|được|thực hiện|xong)(?!\p{L})/iu;
 const BOUNDS: ReadonlySet<string> = new Set(
   listWords('trên | dưới | không quá | không dưới | tối đa | tối thiểu | ít nhất'),
