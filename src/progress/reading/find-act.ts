@@ -117,6 +117,47 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   ],
 ];
 
+const NOD =
+  '(?:ok|oke|okie|okay|vang|da|u|uh|ro|da ro|da nhan|nhan duoc|da xem|ghi nhan|tiep thu|cam on|cam on nhieu|thanks|tks)(?: (?:em|anh|chi|a|bot|nhe|nhieu|dc|dong chi|roi)){0,3}';
+
+const SEND_THEN =
+  '(?:bao cao|bao(?! (?:ve|dam|hiem|phu|gio|nhieu))|gui|cap nhat|tra loi|nop(?! (?:tien|ngan)))';
+
+// On folded text with days, times and spans of time written as one word: what is put off, and what isn't theirs.
+const MOMENT_FORMS: readonly (readonly [ReportAct, RegExp])[] = [
+  ['acknowledge', new RegExp(`^${NOD}(?:[,.!;]{1,2} ?${NOD}){1,3}[ .!]*$`)],
+  [
+    'postpone',
+    new RegExp(
+      `^[^\\d?]{0,60}\\bmoc[ ,]{1,2}(?:${WHO} )?(?:(?:se|xin|moi|ve) )*${SEND_THEN}\\b[^\\d?]{0,40}$|^[^\\d?]{0,60}\\b${SEND_THEN}(?: (?:lai|so|so lieu|sau khi|anh|chi|vao|cho|luc|truoc))* moc\\b[^\\d?]{0,40}$`,
+    ),
+  ],
+  [
+    'postpone',
+    new RegExp(
+      `^(?=.{6,140}$)(?:${WHO} )?(?:xin|cho)(?: ${WHO})?(?: phep| duoc)? (?:lui|hoan|khat|gia han)(?: (?:lai|han|den|toi|sang|thoi gian|bao cao|nop))* (?:moc|${LATER}|(?:it|vai|may) (?:hom|ngay))\\b[^\\d?]{0,80}$`,
+    ),
+  ],
+  [
+    'postpone',
+    new RegExp(
+      `^(?=.{6,140}$)${WHO} (?:(?:dang|van|se|phai) )?(?:di (?:cong tac|hop|hoc|vien|phep)|nghi (?:phep|om|mat)|nam vien|om)\\b(?:[^\\d?]{0,60}\\bmoc\\b[^\\d?]{0,60}|[^\\d?]{0,25})$`,
+    ),
+  ],
+  [
+    'postpone',
+    new RegExp(`^[^\\d?]{0,30}\\bde ${WHO} (?:kiem tra|xem|hoi|ra soat|doi chieu)(?: lai)?\\b[^\\d?]{0,50}$`),
+  ],
+  [
+    'not-mine',
+    /^(?=.{4,140}$)(?:(?:so|cai|viec|phan|muc|chi tieu)(?: lieu)?(?: (?:nay|do))? (?:thi )?(?:hoi|lien he|goi cho) (?:chi|anh|em|a|c|dc|dong chi|ban|phong|ben|so|chu|co|bac) [a-z]|(?:sai|nham) nguoi roi\b)[^\d?]{0,100}$/,
+  ],
+];
+
+/** Whatever figure stands before isn't to be taken yet. Only with its marks: without them it may be "đúng, ghi". */
+const NOT_YET =
+  /(?<!\p{L})(?:đừng|đừng vội|khoan|khoan hãy|chưa vội) (?:ghi|lưu|nhập|vào sổ)(?: (?:vội|vào|nhé|đã|nữa|ạ|em|anh|chị|giúp|số này|số đó)){0,4}[.! ]{0,5}$/iu;
+
 /** Longer messages say more than one of these. */
 const LONGEST_ACT = 160;
 
@@ -130,8 +171,40 @@ export const findAct = (typed: string): ReportAct | undefined => {
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return undefined;
-  return FORMS.find(([, pattern]) => pattern.test(text))?.[0];
+  const known = FORMS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (known !== undefined) return known;
+  if (NOT_YET.test(message)) return 'postpone';
+  const moments = withMoments(message);
+  if (isJest(message, moments)) return 'acknowledge';
+  // "Chưa có số, hẹn 5/12 gửi" tells how it stands, and promises a day.
+  if (/\bchua (?:co|ra|chot|tong hop|xong)\b/.test(moments)) return undefined;
+  return MOMENT_FORMS.find(([, pattern]) => pattern.test(moments))?.[0];
 };
+
+/** "Bot chăm thế, cho 10 điểm =))": who laughs at the bot reports nothing. */
+const isJest = (message: string, folded: string): boolean =>
+  LAUGHTER.test(message) && /\bbot\b/.test(folded) && !/\d/.test(folded.replace(/\b\d{1,3} diem\b/, ' '));
+const LAUGHTER =
+  /[=:]\){1,20}|[😂🤣😅😆😁😄]|(?<!\p{L})(?:ha){2,9}(?!\p{L})|(?<!\p{L})(?:hi|he|hí){2,9}(?!\p{L})/iu;
+
+/** Folded, with days, times of the day and spans of time to come as one word, and telephone numbers left out. */
+const withMoments = (message: string): string =>
+  fold(message)
+    .replace(/(?<![\d.,/])0\d{2,4}(?:[ .]?\d{2,4}){2,3}(?![\d/]|[.,]\d)/g, ' ')
+    .replace(
+      /\b(?:\d{1,3} ?(?:p|ph|phut|h|g|gio|tieng|ngay|hom)|(?:vai|may|it) (?:phut|tieng|hom|ngay)) nua\b/g,
+      ' moc ',
+    )
+    .replace(/(?<![\d.,:/])\d{1,2} ?(?:h|g|gio|:) ?(?:[0-5]\d)?(?![a-z\d])/g, ' moc ')
+    .replace(
+      /(?:\bngay )?(?<![\d.,/])\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/]|[.,]\d)|\bngay \d{1,2}\b/g,
+      ' moc ',
+    )
+    .replace(/\bthu [2-7](?: tuan nay| tuan sau| toi)?\b/g, ' moc ')
+    .replace(/[^a-z0-9?!.,;()%/ ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\bmoc(?: (?:sang|chieu|toi|ngay))?(?: moc)+\b/g, 'moc')
+    .trim();
 
 /** "8h30 mai em gửi số": when it will come is no figure. */
 const withoutTimes = (message: string): string =>
