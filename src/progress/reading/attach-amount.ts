@@ -122,7 +122,8 @@ export const chooseByUnit = (
   const [moved, ...rivals] = changed;
   if (moved !== undefined && rivals.length === 0) return { item: moved, by: 'unit' };
   const [asked, ...others] = openItems;
-  const isAsked = place.isAsked && asked !== undefined && others.length === 0;
+  const isLike = place.isAlone && asked !== undefined && isLikeLast(place, amount, asked, names);
+  const isAsked = (place.isAsked || isLike) && asked !== undefined && others.length === 0;
   if (amount.unit === '' && !isAsked) return { doubt: 'which-item', candidates: openItems };
   const fits = leaveOutFarOff(
     openItems.flatMap((item) => {
@@ -149,6 +150,23 @@ const isChangedBy = (place: AmountPlace, amount: FoundAmount, item: Reference, n
   if (last === undefined || fitted?.decimal === undefined || fitted.role !== 'value') return false;
   const change = absolute(subtract(fitted.decimal, last));
   return place.changes.some((said) => compareDecimals(said, change) === 0);
+};
+
+/** A number of at least so many digits stands near another one by no chance. */
+const TELLING_DIGITS = 3;
+/** So large a part of the last figure may have been added since. */
+const NEAR = '1.15';
+
+/** "93,75", and nothing else, where 93,5 was reported last of the only thing that is led. */
+const isLikeLast = (place: AmountPlace, amount: FoundAmount, item: Reference, names: ItemNames): boolean => {
+  const last = place.lastOf(item);
+  const fitted = fitAmount(place, amount, item, names);
+  if (last === undefined || fitted?.role !== 'value' || fitted.decimal === undefined) return false;
+  const digits = fitted.decimal.replace(/\D/g, '').replace(/^0+/, '');
+  const isNear =
+    compareDecimals(fitted.decimal, multiply(last, NEAR)) <= 0 &&
+    compareDecimals(multiply(fitted.decimal, NEAR), last) >= 0;
+  return digits.length >= TELLING_DIGITS && isNear;
 };
 
 interface Fit {

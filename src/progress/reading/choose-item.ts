@@ -133,6 +133,8 @@ const chooseForFigure = (
 ): Attachment | undefined => {
   const whole = wholeMeant(piece, choice, names);
   if (whole !== undefined) return { kind: 'item', item: whole, by: 'name' };
+  const planned = siblingPlanned(piece, choice, names);
+  if (planned !== undefined) return { kind: 'item', item: planned, by: 'unit' };
   const { open, candidate, isServed } = choice;
   const said = contentBefore(piece, names);
   const rest = open.filter((item) => item !== candidate?.item);
@@ -172,6 +174,29 @@ const wholeMeant = (
   const summed = sumsUp(piece) ? wholeAmong(fitting, names) : undefined;
   const isAfterParts = open.some((item) => item !== summed && isServed(item));
   return summed !== undefined && !isServed(summed) && isAfterParts ? summed : undefined;
+};
+
+/** "33/35 xã xong, 13 xã cũng đã triển khai": behind its sibling's figure, just as many as are planned of it. */
+const siblingPlanned = (
+  piece: MessagePiece,
+  { open, candidate, place, isServed }: ItemChoice,
+  names: ItemNames,
+): Reference | undefined => {
+  const [amount, ...others] = piece.amounts;
+  const served = candidate === undefined ? undefined : names.measure(candidate.item);
+  if (served === undefined || !isServed(served.measure.ref) || amount?.total !== undefined) return undefined;
+  const isPlanned = (item: Reference): boolean => {
+    const known = names.measure(item);
+    const fitted = amount && fitAmount(place, amount, item, names);
+    return fitted?.role === 'value' && known?.measure.low.decimal === fitted.decimal;
+  };
+  const meant = open.filter(
+    (item) =>
+      names.measure(item)?.target === served.target && !isServed(item) && !isNarrower(piece, item, names),
+  );
+  const [only, ...rivals] = meant;
+  const isCertain = rivals.length === 0 && others.length === 0 && !isPlanned(served.measure.ref);
+  return only !== undefined && isCertain && isPlanned(only) ? only : undefined;
 };
 
 /** The items that the piece's first figure can be of, those of which it would be many times the plan left out. */

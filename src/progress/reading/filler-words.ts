@@ -9,6 +9,7 @@ export const FILLER_WORDS: readonly string[] = listWords(`
   thành phố | toàn thành phố | tp | toàn tp | trên địa bàn | địa bàn | địa bàn thành phố | trên địa bàn thành phố
   khu vực | đầu | hút | hút được | huy động | thu hút được | dùng | xài | đạt chuẩn | tiêu chuẩn | theo tiêu chuẩn | đạt tiêu chuẩn | hiện | toàn đảng bộ | đều | xuống | âm | xem | gọi | sáng | chiều | tối | trưa | đêm | hôm | hôm qua | hôm kia | ghi | điền | gõ | báo | nhắn | thay đổi | thay đổi thành | tròn | chẵn | chỉ có | vẫn là | nghị quyết | ý | điểm | mục | tổng cộng là | tròn trĩnh | đô la | mỹ
   chỉ tiêu giao | chỉ tiêu được giao | kế hoạch giao | kế hoạch được giao | dự toán giao | dự toán được giao | kế hoạch đề ra | chỉ tiêu đề ra | mục tiêu đề ra | kế hoạch năm | dự toán năm
+  cộng lại | gộp lại | cộng chung
   chưa đạt | chưa được | chưa tới | chưa đến | không đạt
   nhóm | khối | mảng | đâu | tỉ lệ | phụ trách | theo dõi | tôi phụ trách | em phụ trách
   so với kỳ trước | kỳ trước | so với lần trước | lần trước | so với tuần trước | tuần trước | so với tháng trước | tháng trước | so với quý trước | quý trước

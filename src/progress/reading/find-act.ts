@@ -117,6 +117,7 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   ],
 ];
 
+const SOMEBODY = '(?:chi|anh|em|a|c|dc|dong chi) [a-z]{2,12}(?: (?:ben|o|phong|so) [a-z ]{2,30})?';
 const NOD =
   '(?:ok|oke|okie|okay|vang|da|u|uh|ro|da ro|da nhan|nhan duoc|da xem|ghi nhan|tiep thu|cam on|cam on nhieu|thanks|tks)(?: (?:em|anh|chi|a|bot|nhe|nhieu|dc|dong chi|roi)){0,3}';
 
@@ -125,7 +126,7 @@ const SEND_THEN =
 
 // On folded text with days, times and spans of time written as one word: what is put off, and what isn't theirs.
 const MOMENT_FORMS: readonly (readonly [ReportAct, RegExp])[] = [
-  ['acknowledge', new RegExp(`^${NOD}(?:[,.!;]{1,2} ?${NOD}){1,3}[ .!]*$`)],
+  ['acknowledge', new RegExp(`^${NOD}(?:[,.!;]{1,2} ?${NOD}){0,3}[ .!]*$`)],
   [
     'postpone',
     new RegExp(
@@ -147,6 +148,12 @@ const MOMENT_FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   [
     'postpone',
     new RegExp(`^[^\\d?]{0,30}\\bde ${WHO} (?:kiem tra|xem|hoi|ra soat|doi chieu)(?: lai)?\\b[^\\d?]{0,50}$`),
+  ],
+  [
+    'not-mine',
+    new RegExp(
+      `^(?=.{4,140}$)(?:[^\\d?]{0,60}\\b(?:gio|nay|hien)(?: do)? ${SOMEBODY} (?:phu trach|theo doi|quan ly|nam)\\b|(?:goi|hoi|lien he)(?: cho| voi)? ${SOMEBODY}\\b|[^\\d?]{0,60}\\b${WHO} (?:co|dau co) (?:phu trach|theo doi|quan ly)(?: [a-z]{1,8}){0,3} dau\\b)[^\\d?]{0,80}$`,
+    ),
   ],
   [
     'not-mine',
@@ -184,6 +191,8 @@ export const findAct = (typed: string): ReportAct | undefined => {
 /** "Bot chăm thế, cho 10 điểm =))": who laughs at the bot reports nothing. */
 const isJest = (message: string, folded: string): boolean =>
   LAUGHTER.test(message) && /\bbot\b/.test(folded) && !/\d/.test(folded.replace(/\b\d{1,3} diem\b/, ' '));
+/** Whether somebody laughs: what says nothing else is no report to ask about. */
+export const laughs = (text: string): boolean => LAUGHTER.test(text);
 const LAUGHTER =
   /[=:]\){1,20}|[😂🤣😅😆😁😄]|(?<!\p{L})(?:ha){2,9}(?!\p{L})|(?<!\p{L})(?:hi|he|hí){2,9}(?!\p{L})/iu;
 

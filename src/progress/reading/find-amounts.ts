@@ -30,7 +30,7 @@ export interface FoundAmounts {
 
 /** Before these a number says which one, not how many: `công văn 456`, `vành đai 2`. */
 const ORDINAL_BEFORE =
-  /(?<!\p{L})(?:số hiệu|công văn|văn bản|quyết định|thông báo|nghị quyết|nghị định|thông tư|kế hoạch số|điều|khoản|quốc lộ|tỉnh lộ|vành đai|đường|cầu|km|lô|gói thầu|gói|giai đoạn|đợt|lần|lần thứ|tầng|nhà máy|tổ|(?<!nông )thôn|khu|(?<!hải )phòng|quận|hạng|top|thứ|vị trí|số điện thoại|sđt|điện thoại|bến số|bến|xe|tàu)\s+(?:số\s+|thứ\s+)?$/u;
+  /(?<!\p{L})(?:số hiệu|công văn|văn bản|quyết định|thông báo|nghị quyết|nghị định|thông tư|kế hoạch số|điều|khoản|quốc lộ|tỉnh lộ|vành đai|đường|cầu|km|lô|gói thầu|gói|giai đoạn|đợt|lần|lần thứ|tầng|nhà máy|tổ|(?<!nông )thôn|khu|(?<!hải )phòng|quận|hạng|top|thứ|vị trí|số điện thoại|sđt|điện thoại|bến số|bến|bão|xe|tàu)\s+(?:số\s+|thứ\s+)?$/u;
 /** Characters that are looked at before a number. */
 const LOOK_BACK = 24;
 /** What reports count besides what resolutions do. */

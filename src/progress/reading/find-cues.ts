@@ -29,7 +29,7 @@ const PROPOSAL = cue(
   'đề nghị|kiến nghị|đề xuất|xin (?:ý kiến|chủ trương|chỉ đạo|hỗ trợ|bổ sung|bố trí|được|gia hạn)|mong (?:anh|chị|lãnh đạo|thành phố|được|các)|cần (?:thành phố|các sở|sự)',
 );
 const NO_FIGURE = cue(
-  '(?:số(?: liệu)?|kết quả) [^,;.]{0,30}?mới có|(?:(?:cuối|sang|đầu|hết) (?:năm|tháng|quý|tuần)|tháng sau|tuần sau|quý sau|năm sau) mới có(?: số(?: liệu)?)?|(?:chờ|đợi) (?:chốt |có )?(?:số|số liệu|thống kê|cục thống kê)(?: chốt)?|chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa (?:cung cấp|gửi|công bố|nhận được|cập nhật|cho)(?: \\p{L}+){0,2} (?:số|số liệu|kết quả)|chưa tổng hợp(?: được| xong)?',
+  '(?:số(?: liệu)?|kết quả) [^,;.]{0,30}?mới có|mới (?:công bố|chốt|ra) (?:được )?số(?: liệu)?|chưa thống kê(?: lại)?(?: được| xong)?|(?:(?:cuối|sang|đầu|hết) (?:năm|tháng|quý|tuần)|tháng sau|tuần sau|quý sau|năm sau) mới có(?: số(?: liệu)?)?|(?:chờ|đợi) (?:chốt |có )?(?:số|số liệu|thống kê|cục thống kê)(?: chốt)?|chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa (?:cung cấp|gửi|công bố|nhận được|cập nhật|cho)(?: \\p{L}+){0,2} (?:số|số liệu|kết quả)|chưa tổng hợp(?: được| xong)?',
 );
 const NO_NEWS = cue(
   '(?:không|chưa) (?:có )?(?:gì |điều gì |thông tin |thêm gì |tiến triển )?(?:mới|thay đổi|khác|tiến triển|phát sinh)(?: gì)?(?: thêm)?|(?:vẫn )?(?:giống như|giống|y như|như) (?:tuần|kỳ|lần|tháng|hôm) (?:trước|rồi|qua)|(?:vẫn )?như cũ|vẫn (?:thế|vậy|như vậy|như thế)|(?:không|chưa) có gì(?: cả| hết| thêm)?(?! (?:vướng|khó|mới))',
@@ -130,6 +130,8 @@ export interface AmountPlace {
   readonly year: string;
   /** The message answers the week's question. */
   readonly isAsked: boolean;
+  /** The message says nothing but this figure. */
+  readonly isAlone: boolean;
   /** The figure that was reported last of an item, in its unit. */
   readonly lastOf: (item: Reference) => string | undefined;
 }

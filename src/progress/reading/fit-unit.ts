@@ -135,6 +135,14 @@ const takeValue = (
   return [];
 };
 
+/** What held up to an earlier day stays beside what holds now. */
+export const leaveEarlier = (draft: ReadingDraft): void => {
+  if (draft.value === undefined || draft.rivals.length > 0 || draft.increment !== undefined) return;
+  leavePart(draft, draft.value);
+  draft.value = undefined;
+  draft.asOf = undefined;
+};
+
 /** "Trong tháng 15,9 triệu tấn, lũy kế 173": kept beside the sum as what it is. */
 const leavePart = (draft: ReadingDraft, { value, span }: Read<ReadAmount>): readonly Unread[] => {
   const { decimal, unit } = value;

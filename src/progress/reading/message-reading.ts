@@ -31,6 +31,8 @@ export class MessageReading {
   /** The day or period that was named last; it holds for what follows. */
   date: FoundDate | undefined;
   isWithinPeriod = false;
+  /** The message says nothing but one figure. */
+  isAlone = false;
   /** By how much the sentence says that something moved since the last report. */
   changes: readonly string[] = [];
   /** The words of the piece that named something last. */
@@ -62,6 +64,7 @@ export class MessageReading {
       cues: isAimed ? { ...cues, forecastAt: cues.forecastAt ?? BEFORE_ALL } : cues,
       isWithinPeriod: this.isWithinPeriod,
       changes: this.changes,
+      isAlone: this.isAlone,
       lastOf: this.#source.lastOf,
       isAsked: this.#source.isAsked,
       year: this.#source.year,

@@ -3,7 +3,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { chooseByUnit, type FittedAmount, fitAmount, isReached } from './attach-amount.ts';
 import { isNarrower } from './choose-item.ts';
 import type { FoundAmount } from './find-amounts.ts';
-import { fitNumber, takeAmount } from './fit-unit.ts';
+import { fitNumber, leaveEarlier, takeAmount } from './fit-unit.ts';
 import { judgeRole, type Role } from './judge-role.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan } from './message-piece.ts';
 import type { MessageReading } from './message-reading.ts';
@@ -226,6 +226,7 @@ export class FigureReader {
     const own = item === undefined ? undefined : this.#reading.names.measure(item)?.measure.unit;
     const unit = role === 'share' ? '%' : (own ?? amount.unit);
     const span = this.#reading.inMessage(piece, amount);
+    if (role === 'value' && this.#isLater(piece, draft)) leaveEarlier(draft);
     const left = takeAmount(draft, {
       amount,
       role,
@@ -238,6 +239,13 @@ export class FigureReader {
     // A part beside the total was only noted.
     if (left.some((unread) => unread.span === span)) return undefined;
     return draft;
+  }
+
+  /** "Đến 31/10: 37.900; đến 22/11: 41.700": up to a later day than the figure before. */
+  #isLater({ dates, cues }: MessagePiece, { value, asOf }: ReadingDraft): boolean {
+    const [date, ...others] = dates;
+    if (value === undefined || asOf === undefined || date === undefined || others.length > 0) return false;
+    return date.reach === 'until' && cues.increments.length === 0 && asOf.value < date.day;
   }
 
   /** A figure that isn't what was reached is kept beside it, if it is known of what it is. */

@@ -43,7 +43,7 @@ export class PieceReader {
   }
 
   /** What was read so far. */
-  get reading(): Pick<MessageReading, 'drafts' | 'unread' | 'isTold'> {
+  get reading(): Pick<MessageReading, 'drafts' | 'unread' | 'isTold' | 'isAlone'> {
     return this.#reading;
   }
 

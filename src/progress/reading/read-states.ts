@@ -131,6 +131,7 @@ const isRemaining = ({ dateless, text, cues }: MessagePiece, amount: FoundAmount
       cues,
       isWithinPeriod: false,
       changes: [],
+      isAlone: false,
       lastOf: () => undefined,
       isAsked: false,
       year: '',

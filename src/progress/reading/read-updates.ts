@@ -9,7 +9,7 @@ import { findMentions } from './find-mentions.ts';
 import type { ItemNames } from './item-names.ts';
 import type { Mention } from './mention.ts';
 import type { MessageContext, ReadMessage } from './message-context.ts';
-import { namesOutside, readPiece } from './message-piece.ts';
+import { contentIn, type MessagePiece, namesOutside, readPiece } from './message-piece.ts';
 import { PieceReader } from './read-pieces.ts';
 import { finishDrafts, UpdateDrafts } from './reading-draft.ts';
 import { findBrackets, isQuestion, opensQuestion, type Sentence, splitMessage } from './split-message.ts';
@@ -65,6 +65,7 @@ export const readUpdates = (
     isAsked: context.repliesTo?.kind === 'nudge',
     year: context.today.slice(0, 4),
   });
+  reader.reading.isAlone = isOneFigure(told.flat(), names);
   let figures = 0;
   for (const pieces of told) {
     reader.startSentence(pieces);
@@ -95,6 +96,21 @@ export const readUpdates = (
     questions: sentences.flatMap(({ asked }) => (asked === undefined ? [] : [origin(asked)])),
   };
 };
+
+/** "Tuần 47: 168,4" may be that week's own. */
+const OF_A_PERIOD = /(?<!\p{L})(?:tuần|tháng|quý|kỳ|đợt)(?!\p{L})/u;
+
+/** Whether a message says nothing but one figure. */
+const isOneFigure = (pieces: readonly MessagePiece[], names: ItemNames): boolean =>
+  pieces.reduce((count, { amounts }) => count + amounts.length, 0) === 1 &&
+  pieces.every(
+    (piece) =>
+      piece.mentions.length + piece.odd.length + piece.cues.statuses.length === 0 &&
+      piece.cues.forecastAt === undefined &&
+      piece.cues.blockerAt === undefined &&
+      !OF_A_PERIOD.test(piece.text) &&
+      contentIn(piece, 0, piece.text.length, names).length === 0,
+  );
 
 /**
  * What a name means where several documents have it: of the one that the card is about which is answered, else only of

@@ -85,6 +85,12 @@ export const finishDrafts = (drafts: readonly ReadingDraft[], message: string): 
     ];
   });
 
+/** Only that it is under way was said, of nothing by name. */
+const isUnderWayOnly = (draft: ReadingDraft): boolean =>
+  draft.about.kind === 'undecided' &&
+  draft.status?.value === 'ongoing' &&
+  !saysSomething({ ...draft, status: undefined });
+
 const finish = (draft: ReadingDraft, message: string): readonly ProgressReading[] => {
   const { about, value, share, count, asOf, increment, status, blockerSpan, noBlocker, noteSpans } = draft;
   const { resolvesSpan, proposalSpans, asides, isEstimate } = draft;
@@ -199,6 +205,12 @@ export class UpdateDrafts {
 
   /** Whose "không có gì mới" is: what is spoken of, else everything. */
   ownerOfGeneral(): ReadingDraft {
+    const current = this.#current;
+    // "Đang làm, chưa có gì thêm": what is under way is all of which nothing is new.
+    if (current !== undefined && isUnderWayOnly(current)) {
+      this.remove([current]);
+      this.#current = undefined;
+    }
     if (this.#current !== undefined || this.candidate !== undefined || this.open.length === 1)
       return this.ownerOfUnnamed();
     return this.all.find(({ about }) => about.kind === 'all') ?? this.add({ kind: 'all' });

@@ -52,6 +52,8 @@ const REPORT_SHORTS: readonly Form[] = [
 
 /** What is said for a scale, before numbers are written as they are printed: "8 củ 8", "41 nghìn 3 trăm tỷ". */
 export const SPOKEN_SCALES: readonly Form[] = [
+  [/(?<![\p{L}\p{N}])hăm(?=\s(?:mốt|hai|ba|tư|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín)(?!\p{L}))/giu, 'hai mươi'],
+  [/(?<=(?<!\p{L})(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\s)(?=(?:mốt|lăm)(?!\p{L}))/giu, 'mươi '],
   [
     /(?<=(?:nghìn|nghin|ngàn|ngan)\s{1,3}[1-9])\s{0,2}(?:trăm|tram)(?=\s{1,3}(?:tỷ|tỉ|ty|ti|triệu|trieu|tr)(?![\p{L}\p{N}]))/giu,
     '00',
@@ -84,7 +86,7 @@ export const LEFT_BARE: readonly Form[] = [
 
 /** Politeness after a figure or a state, typed without diacritics; alone each could be another word. */
 const CLOSINGS: ReadonlyMap<string, string> = mapWords(`
-  roi: rồi | thoi: thôi | nhe: nhé | nha: nhé | day: đấy | a: ạ | anh: anh | chi: chị | em: em | sep: sếp
+  roi: rồi | thoi: thôi | nhe: nhé | nha: nhé | day: đấy | a: ạ | e: em | anh: anh | chi: chị | em: em | sep: sếp
 `);
 const CLOSING_WORDS = [...CLOSINGS.keys()].join('|');
 const CLOSING_RUN = new RegExp(

@@ -5,7 +5,7 @@ import type { MessagePiece } from './message-piece.ts';
 import { itemOf, type ReadingDraft } from './reading-draft.ts';
 
 const WHOLE =
-  /(?<!\p{L})(?:tổng(?! (?:hợp|kết|cục|công ty|giám đốc))|tính chung|tất cả|(?:toàn|cả) (?:thành phố|tỉnh|địa bàn|đảng bộ))(?!\p{L})/u;
+  /(?<!\p{L})(?:tổng(?! (?:hợp|kết|cục|công ty|giám đốc))|tính chung|cộng lại|gộp lại|cộng chung|tất cả|(?:toàn|cả) (?:thành phố|tỉnh|địa bàn|đảng bộ))(?!\p{L})/u;
 const SUMMED_UP = /(?<!\p{L})(?:tổng|tổng cộng|tổng số)(?: (?:là|được|lên|đạt|thu)){0,2}\s*[:=]?\s*$/u;
 
 const before = ({ text, amounts, tellsUntil }: MessagePiece): string =>

@@ -3,7 +3,7 @@ import type { ProgressReading } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
 import { normalise } from '../../text/normalise.ts';
-import { findAct } from '../reading/find-act.ts';
+import { findAct, laughs } from '../reading/find-act.ts';
 import type { ClassifiedMessage, RepliesTo } from '../reading/message-context.ts';
 import { isPlanQuoted, readPastedHead } from '../reading/quoted-words.ts';
 import { correctReport } from './correct-report.ts';
@@ -104,11 +104,29 @@ const superseding = (
 /** What becomes of a message that was read. */
 export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: ReportDesk): Taken => {
   const isTagged = read.kind === 'question' && tellsBeforeTag(said, desk);
+  const isNothingRead = read.kind === 'question' && !isTagged && read.readings.length === 0;
+  if (isNothingRead && SENT_ELSEWHERE.test(normalise(said.text))) return keepOfAll(said, desk);
+  if (isNothingRead && laughs(said.text) && read.named.length === 0 && !/\d/.test(said.text))
+    return { kind: 'act', act: 'acknowledge' };
   if (read.kind === 'question' && !isTagged) return { kind: 'question', isSure: !mayTell(read, said, desk) };
   if (read.kind === 'unclear' || isTagged)
     return kept([ask('message-kind', { text: said.text, today: desk.today })]);
   return asReport(read, said, desk);
 };
+
+/** "Đã gửi công văn … rồi": where the figure was sent instead. */
+const SENT_ELSEWHERE =
+  /(?<!\p{L})đã (?:gửi|nộp|báo cáo|chuyển|có)(?: \p{L}+){0,3} (?:công văn|cv|văn bản|tờ trình|email|e-mail|mail|zalo|file|bản giấy)(?!\p{L})[^?]*$/iu;
+
+/** The words stay with all that is led. */
+const keepOfAll = ({ text }: SaidReport, { led, document, today }: ReportDesk): Taken => ({
+  kind: 'report',
+  recordable: {
+    updates: led.map((item, card) => ({ ...noteOn(document, item, text, today), card })),
+    questions: [],
+  },
+  asks: [],
+});
 
 /** Fewer words than this, without an amount, tell nothing that is worth asking about. */
 const TELLING_WORDS = 5;
