@@ -3,12 +3,18 @@ import { normalise } from './normalise.ts';
 
 /** Stands for every token with a digit in it, so that `đạt 190 triệu` teaches `đạt … triệu` for any number. */
 export const NUMBER_CLASS = '#';
+/** Stands for a year: "213 con" counts, "hết 2026 con …" doesn't. */
+export const YEAR_CLASS = '##';
+const YEAR = /^(?:19|20)\d\d$/;
 
 const SENTENCE_BREAK = /[.;:!?\n…]/;
 const KEY_BASE = 2 ** 24;
 
 /** The class under which the model counts a token (lower-case, as `syllables` gives it). */
-export const modelClass = (token: string): string => (/^\d/.test(token) ? NUMBER_CLASS : token);
+export const modelClass = (token: string): string => {
+  if (!/^\d/.test(token)) return token;
+  return YEAR.test(token) ? YEAR_CLASS : NUMBER_CLASS;
+};
 
 /** Under which two ids that stand side by side are counted. */
 export const pairKey = (previous: number, next: number): number => previous * KEY_BASE + next;

@@ -27,8 +27,11 @@ export interface RepairedQuery {
 }
 
 export interface QueryRepair {
-  /** Puts right what a phone leaves out or mistypes; gives the query as typed when nothing needs it. */
-  repair(text: string): RepairedQuery;
+  /**
+   * Puts right what a phone leaves out or mistypes; gives the query as typed when nothing needs it.
+   * @param typed as the person typed it, where abbreviations were written out in `text` with their marks
+   */
+  repair(text: string, typed?: string): RepairedQuery;
   /** Whether a lower-case accented syllable occurs in the training texts. */
   knows(syllable: string): boolean;
 }
@@ -139,10 +142,11 @@ export const createQueryRepair = (
     limit: READINGS_A_TOKEN,
     keep: options.keep ?? new Set(),
   };
-  const repair = (text: string): RepairedQuery => {
+  const repair = (text: string, typed?: string): RepairedQuery => {
     const clean = spellVowel(normalise(text), model);
     const found = splitJoined(syllables(clean), sources);
-    const chosen = chooseReadings(readTokens(clean, found, sources), model);
+    const asTyped = typed === undefined ? found : syllables(normalise(typed));
+    const chosen = chooseReadings(readTokens(clean, found, sources, asTyped), model);
     const tokens = found.map((token, index) => toRepaired(token, chosen[index], found[index - 1]));
     return assemble(clean, tokens);
   };

@@ -139,14 +139,16 @@ const findFits = (tokens: readonly TokenReadings[], { model, costs }: ReadingSou
 /**
  * The readings of every token of a normalised query. Slips of the keyboard are looked for only where nothing plainer
  * fits a neighbour. A query in another language, acronyms and what is to be kept have one reading, as typed.
+ * @param typed what the person typed, where words of ours stand in the query: their marks say nothing of how it was typed
  */
 export const readTokens = (
   query: string,
   tokens: readonly Syllable[],
   sources: TokenSources,
+  typed: readonly Syllable[] = tokens,
 ): readonly TokenReadings[] => {
   const { model, keep } = sources;
-  const markFactor = markFactorOf(tokens);
+  const markFactor = markFactorOf(typed);
   const foreign = isForeign(tokens, model);
   const isFixed = (token: Syllable): boolean => foreign || keep.has(token.text) || isAcronym(query, token);
   const asTyped = remembered((token: string) => [fixedReading(token, model)]);

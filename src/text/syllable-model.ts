@@ -5,6 +5,7 @@ import {
   countText,
   NUMBER_CLASS,
   pairKey,
+  YEAR_CLASS,
 } from './count-syllables.ts';
 
 /** However often a syllable was seen, others than have followed it may. */
@@ -49,7 +50,7 @@ export class SyllableModel {
 
   /** Every syllable learnt, numbers left out. */
   vocabulary(): readonly string[] {
-    return [...this.#ids.keys()].filter((syllable) => syllable !== NUMBER_CLASS);
+    return [...this.#ids.keys()].filter((syllable) => syllable !== NUMBER_CLASS && syllable !== YEAR_CLASS);
   }
 
   knows(syllable: string): boolean {

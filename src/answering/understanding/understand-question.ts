@@ -26,6 +26,7 @@ import {
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import { isStatement } from './is-statement.ts';
 import type { Lexicon } from './lexicon.ts';
+import { spellAsking } from './spell-asking.ts';
 import type { InitialsSpeller } from './spell-initials.ts';
 import { stripCourtesies } from './strip-asides.ts';
 import type { Understanding } from './understanding.ts';
@@ -107,7 +108,9 @@ export const understandQuestion = (
         withThe(
           spellYears(
             spellQuarters(
-              spellHectares(spellMachines(joinInitials(spellProjects(spellTag(spellMonths(kept)))))),
+              spellHectares(
+                spellMachines(joinInitials(spellProjects(spellTag(spellMonths(spellAsking(kept)))))),
+              ),
             ),
             reader.documentYear,
           ),
@@ -127,7 +130,7 @@ const understandReading = (
   reading: string,
   reader: QuestionReader,
 ): readonly Understanding[] => {
-  const { text: marked, tokens, typed: asTyped } = reader.repair.repair(reading);
+  const { text: marked, tokens, typed: asTyped } = reader.repair.repair(reading, typed);
   const repaired = putProgressPlainly(signHectares(marked));
   const said = { typed, tokens, asTyped };
   const first = understandRepaired(repaired, said, reader);
