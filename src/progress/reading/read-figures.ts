@@ -88,8 +88,11 @@ export class FigureReader {
     const siblings = this.#siblingsFor(piece, amount, item);
     const before = names.content(piece.text.slice(0, piece.amounts[0]?.start ?? 0)).map(({ text }) => text);
     const goesOn = contentBefore(piece, names).length === 0 && piece.mentions.length === 0;
+    // A verb alone is no proof; that all but one have their figures, too, is.
+    const isLeft = siblings.filter((ref) => !drafts.isServed(ref)).length === 1;
     const shared = carried.filter((word) => siblings.some((ref) => names.measure(ref)?.words.has(word)));
-    const meant = names.meantBy(before, siblings) ?? (goesOn ? names.meantBy(shared, siblings) : undefined);
+    const meant =
+      names.meantBy(before, siblings) ?? (goesOn && isLeft ? names.meantBy(shared, siblings) : undefined);
     const fitted =
       meant === undefined ? undefined : fitAmount(this.#reading.placeOf(piece), amount, meant, names);
     return meant !== undefined && fitted !== undefined
