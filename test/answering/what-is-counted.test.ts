@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isOfNewOnes } from '../../src/answering/slots/figure-slots.ts';
+import { spellKinds } from '../../src/answering/understanding/expand-terms.ts';
+import { createLexicon } from '../../src/answering/understanding/lexicon.ts';
 import { judgeEventDay } from '../../src/answering/verdict/judge-event-day.ts';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
+import { loadGlossary } from '../../src/corpus/load-glossary.ts';
 import { openText } from '../support/open-text.ts';
 
 const PLAN = `ỦY BAN NHÂN DÂN
@@ -20,6 +25,7 @@ III. TỔ CHỨC THỰC HIỆN
 1. Kế hoạch này được thông qua ngày 10 tháng 01 năm 2031 và có hiệu lực từ ngày 01 tháng 02 năm 2031.
 `;
 const answering = await openText(PLAN, 'ke-hoach-muong-sang');
+const LEXICON = createLexicon([], loadGlossary(CORPUS_DIR), []);
 const ask = (text: string) =>
   answering.answer({ text, now: new Date('2031-03-10T09:00:00+07:00'), subject: undefined });
 
@@ -45,6 +51,64 @@ describe('a count that a target sets for some of the things', () => {
     ['cam hữu cơ chỉ có 75 ha thôi, không phải hết 240 ha', undefined],
   ])('“%s”: %s', async (text, verdict) => {
     expect((await ask(text)).verdict ?? undefined).toBe(verdict);
+  });
+});
+
+describe('how many there are', () => {
+  it('isn’t answered by how many come to be', () => {
+    const asked = (text: string) => ({
+      text,
+      typed: text,
+      own: [],
+      places: [],
+      lexicon: LEXICON,
+      isKnown: () => true,
+      means: () => false,
+    });
+    const NEW = 'Kết nạp 22 đảng viên mới trong năm.';
+    expect(isOfNewOnes(asked('đảng bộ có bao nhiêu đảng viên'), NEW)).toBe(true);
+    expect(isOfNewOnes(asked('năm nay có bao nhiêu đảng viên mới'), NEW)).toBe(false);
+    expect(isOfNewOnes(asked('đảng bộ có bao nhiêu đảng viên'), 'Đảng bộ có 742 đảng viên.')).toBe(false);
+  });
+});
+
+describe('a document that is spoken of', () => {
+  it.each([
+    ['ctr này ký ngày nào', 'chương trình này ký ngày nào'],
+    ['ctr nay ky ngay nao', 'chuong trinh nay ky ngay nao'],
+    ['thu gom ctr', 'thu gom ctr'],
+  ])('“%s”', (typed, text) => {
+    expect(spellKinds(typed)).toBe(text);
+  });
+
+  it('has its day, whatever its kind is called in full', async () => {
+    const programme = await openText(
+      PLAN.replace('KẾ HOẠCH\n', 'CHƯƠNG TRÌNH HÀNH ĐỘNG\n'),
+      'chuong-trinh-muong-sang',
+    );
+    const answer = await programme.answer({
+      text: 'chương trình này ký ngày nào',
+      now: new Date('2031-03-10T09:00:00+07:00'),
+      subject: undefined,
+    });
+    expect(answer.text).toContain('12 tháng 01 năm 2031');
+  });
+});
+
+describe('a turn that names what the last answer doesn’t', () => {
+  it('isn’t answered by a place in it', async () => {
+    const at = new Date('2031-03-10T09:00:00+07:00');
+    const first = await answering.answer({
+      text: 'diện tích cam bao nhiêu ha?',
+      now: at,
+      subject: undefined,
+    });
+    const next = await answering.answer({
+      text: 'còn tru so đặt ở đâu?',
+      now: at,
+      subject: first.subject,
+    });
+    expect(next.kind).toBe('none');
   });
 });
 

@@ -66,6 +66,34 @@ export const isOfOtherKind = ({ text, lexicon }: Asked, shown: string): boolean 
 /** Characters: "tăng thêm ít nhất trên ". */
 const LOOK_BACK = 40;
 
+const THERE_ARE =
+  /(?<!\p{L})(?:có|hiện|tổng cộng|tổng số)\s(?:tất cả\s|tổng cộng\s|có\s)?(?:bao nhiêu|mấy)\s(?<thing>\p{L}+(?:\s\p{L}+)?)/iu;
+/** With these things come to be, or cease. */
+const COMES_TO_BE = '(?:kết nạp|tuyển dụng|tuyển|thành lập|bổ sung|phát triển|thêm|xóa|giải thể)';
+const IS_NEW = new RegExp(`(?<!\\p{L})(?:${COMES_TO_BE}|mới|trong năm)(?!\\p{L})`, 'iu');
+const BEFORE_NEW = new RegExp(
+  `(?<!\\p{L})${COMES_TO_BE}(?:\\s(?:mới|được|thêm|ít nhất|tối thiểu|từ|khoảng|trên|hơn)){0,3}\\s$`,
+  'iu',
+);
+
+/** Whether a question for how many there are is answered by how many come to be: "kết nạp 22 đảng viên" of "có mấy đảng viên?". */
+export const isOfNewOnes = ({ text, lexicon }: Asked, shown: string): boolean => {
+  const thing = THERE_ARE.exec(text)?.groups?.['thing'];
+  if (thing === undefined || IS_NEW.test(text) || lexicon.isFunction(thing)) return false;
+  const counted = [...shown.matchAll(NUMBERS)].filter(({ index, 0: number }) =>
+    shown
+      .slice(index + number.length)
+      .trimStart()
+      .toLowerCase()
+      .startsWith(thing.toLowerCase()),
+  );
+  return (
+    counted.length > 0 &&
+    counted.every(({ index }) => BEFORE_NEW.test(shown.slice(Math.max(0, index - LOOK_BACK), index)))
+  );
+};
+const NUMBERS = /(?<![\p{L}\d.,/-])\d[\d.]*(?=\s\p{L})/gu;
+
 const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)(?!\p{L})/giu;
 const BEHIND_HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)\s+(\p{L}+)/iu;
 

@@ -1,5 +1,12 @@
 import type { Asked } from './asked.ts';
-import { countsOthers, isOfOtherKind, isOfOtherName, isOfPart, lacksScore } from './figure-slots.ts';
+import {
+  countsOthers,
+  isOfNewOnes,
+  isOfOtherKind,
+  isOfOtherName,
+  isOfPart,
+  lacksScore,
+} from './figure-slots.ts';
 import {
   isOfOtherNumber,
   isOfOtherReceiver,
@@ -29,6 +36,7 @@ export const lacksFigure = (
   countsOthers(asked, text) ||
   lacksScore(asked, text) ||
   isOfOtherKind(asked, text) ||
+  isOfNewOnes(asked, text) ||
   isOfOtherReceiver(asked, text, `${around}. ${headings}`) ||
   isOfOtherMoment(asked.text, text) ||
   isOfPart(asked, text, headings) ||

@@ -71,8 +71,14 @@ export const answerOwnFact: AnswerStep = ({ understanding, resolution }) => {
 const withGeneralKind = ({ understanding: { text }, resolution: { document } }: Matter): string => {
   const kind = fold(document.kind ?? '');
   if (kind === '' || fold(text).length !== text.length) return text;
-  const at = fold(text).search(new RegExp(`(?<![a-z])${kind}(?![a-z])`));
-  return at === -1 ? text : `${text.slice(0, at)}nghị quyết${text.slice(at + kind.length)}`;
+  // "Chương trình này" of a Chương trình hành động.
+  const short = kind.split(' ').slice(0, 2).join(' ');
+  const found = new RegExp(`(?<![a-z])(?:${kind}(?![a-z])|${short}(?= (?:nay|tren)(?![a-z])))`).exec(
+    fold(text),
+  );
+  return found === null
+    ? text
+    : `${text.slice(0, found.index)}nghị quyết${text.slice(found.index + found[0].length)}`;
 };
 
 /** "Nghị quyết 45/NQ-CP có hiệu lực từ khi nào?" is about the document itself where that is its number. */

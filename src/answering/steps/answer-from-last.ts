@@ -80,10 +80,16 @@ const findIn = (matter: Matter, place: LookPlace): AnswerDraft | undefined => {
   const span =
     (count !== undefined && isCountAsked(matter, place, count) ? count : undefined) ??
     findSibling(matter, place) ??
-    (where === null ? undefined : findWhere(place, where[2] ?? '', sharesWith(matter))) ??
+    (where === null || isOfOther(matter, place)
+      ? undefined
+      : findWhere(place, where[2] ?? '', sharesWith(matter))) ??
     (matter.understanding.asks.has('when') ? findWhen(place, text) : undefined);
   return span && sayOfLast(matter, place.passage, span);
 };
+
+/** "Còn trụ sở đặt ở đâu?": what a turn names isn't in the paragraph, so neither is where it is. */
+const isOfOther = (matter: Matter, { passage }: LookPlace): boolean =>
+  hasOwnWords(matter) && sharesWith(matter)(passage.text) === 0;
 
 /** Where little of a turn is said by the last answer, what it says beside the count stands in the count's sentence. */
 const isCountAsked = (matter: Matter, { passage }: LookPlace, count: Span): boolean => {

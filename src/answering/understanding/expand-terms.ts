@@ -90,6 +90,22 @@ export const spellProjects = (text: string): string => text.replace(COUNTED_PROJ
 const COUNTED_PROJECTS =
   /(?<=(?<!\p{L})(?:mấy|may|các|cac|những|nhung|bn|bao nhiêu|bao nhieu|\d{1,3})\s)da(?!\p{L})/giu;
 
+/** "Ctr này", "kh nay": the document that is spoken of, whatever else the letters may stand for. */
+export const spellKinds = (text: string): string =>
+  text.replace(SHORT_KIND, (letters: string) => {
+    const kind = KINDS[letters.toLowerCase()] ?? letters;
+    return isBare(text) ? fold(kind) : kind;
+  });
+const SHORT_KIND = /(?<![\p{L}\d-])(?:nq|ctr|kh|qđ|qd|kl)(?=\s(?:này|nay)(?!\p{L}))/giu;
+const KINDS: Readonly<Record<string, string>> = {
+  nq: 'nghị quyết',
+  ctr: 'chương trình',
+  kh: 'kế hoạch',
+  qđ: 'quyết định',
+  qd: 'quyết định',
+  kl: 'kết luận',
+};
+
 /** "AI" in full, where it can't be a question word. */
 export const spellMachines = (text: string): string => text.replace(MACHINES, 'trí tuệ nhân tạo');
 

@@ -15,6 +15,7 @@ import { type Ask, asksYesNo, detectAsks } from './detect-asks.ts';
 import {
   joinInitials,
   putProgressPlainly,
+  spellKinds,
   spellMachines,
   spellMonths,
   spellProjects,
@@ -88,6 +89,19 @@ const withNewApart = (reading: string): readonly string[] => {
 
 const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b/;
 
+/** What people shorten, written out one after the other before anything else is read. */
+const AS_PEOPLE_TYPE: readonly ((text: string) => string)[] = [
+  spellAsking,
+  spellMonths,
+  spellTag,
+  spellKinds,
+  spellProjects,
+  joinInitials,
+  spellMachines,
+  spellHectares,
+  spellQuarters,
+];
+
 /**
  * Reads a question in every sense that its abbreviations allow, likeliest first, as long as the budget lasts; at least
  * one if it is whole.
@@ -107,11 +121,7 @@ export const understandQuestion = (
       stripCourtesies(
         withThe(
           spellYears(
-            spellQuarters(
-              spellHectares(
-                spellMachines(joinInitials(spellProjects(spellTag(spellMonths(spellAsking(kept)))))),
-              ),
-            ),
+            AS_PEOPLE_TYPE.reduce((text, spell) => spell(text), kept),
             reader.documentYear,
           ),
         ),
