@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOfNewOnes } from '../../src/answering/slots/figure-slots.ts';
-import { spellKinds } from '../../src/answering/understanding/expand-terms.ts';
+import { createTermExpander } from '../../src/answering/understanding/expand-terms.ts';
 import { createLexicon } from '../../src/answering/understanding/lexicon.ts';
 import { judgeEventDay } from '../../src/answering/verdict/judge-event-day.ts';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
@@ -25,7 +25,9 @@ III. TỔ CHỨC THỰC HIỆN
 1. Kế hoạch này được thông qua ngày 10 tháng 01 năm 2031 và có hiệu lực từ ngày 01 tháng 02 năm 2031.
 `;
 const answering = await openText(PLAN, 'ke-hoach-muong-sang');
-const LEXICON = createLexicon([], loadGlossary(CORPUS_DIR), []);
+const GLOSSARY = loadGlossary(CORPUS_DIR);
+const LEXICON = createLexicon([], GLOSSARY, []);
+const EXPANDER = createTermExpander(GLOSSARY);
 const ask = (text: string) =>
   answering.answer({ text, now: new Date('2031-03-10T09:00:00+07:00'), subject: undefined });
 
@@ -74,11 +76,15 @@ describe('how many there are', () => {
 
 describe('a document that is spoken of', () => {
   it.each([
-    ['ctr này ký ngày nào', 'chương trình này ký ngày nào'],
-    ['ctr nay ky ngay nao', 'chuong trinh nay ky ngay nao'],
-    ['thu gom ctr', 'thu gom ctr'],
-  ])('“%s”', (typed, text) => {
-    expect(spellKinds(typed)).toBe(text);
+    ['ctr này ký ngày nào', ['chương trình này ký ngày nào']],
+    ['qd nay ky ngay nao', ['quyet dinh nay ky ngay nao']],
+  ])('“%s”', (typed, readings) => {
+    expect(EXPANDER.expandShort(typed)).toEqual(readings);
+  });
+
+  it('is none where another thing may be meant', () => {
+    expect(EXPANDER.expandShort('ct này').length).toBeGreaterThan(1);
+    expect(EXPANDER.expandShort('thu gom ctr')[0]).toBe('thu gom chat thai ran');
   });
 
   it('has its day, whatever its kind is called in full', async () => {

@@ -1,3 +1,4 @@
+import { KIND_SIGNS } from '../../documents/head/head-words.ts';
 import { COUNTED, DURATIONS } from '../../quantities/units.ts';
 import { isLegalWhenMarked, syllables } from '../../text/analyse-syllable.ts';
 import { fold, isBare } from '../../text/fold.ts';
@@ -90,22 +91,6 @@ export const spellProjects = (text: string): string => text.replace(COUNTED_PROJ
 const COUNTED_PROJECTS =
   /(?<=(?<!\p{L})(?:mấy|may|các|cac|những|nhung|bn|bao nhiêu|bao nhieu|\d{1,3})\s)da(?!\p{L})/giu;
 
-/** "Ctr này", "kh nay": the document that is spoken of, whatever else the letters may stand for. */
-export const spellKinds = (text: string): string =>
-  text.replace(SHORT_KIND, (letters: string) => {
-    const kind = KINDS[letters.toLowerCase()] ?? letters;
-    return isBare(text) ? fold(kind) : kind;
-  });
-const SHORT_KIND = /(?<![\p{L}\d-])(?:nq|ctr|kh|qđ|qd|kl)(?=\s(?:này|nay)(?!\p{L}))/giu;
-const KINDS: Readonly<Record<string, string>> = {
-  nq: 'nghị quyết',
-  ctr: 'chương trình',
-  kh: 'kế hoạch',
-  qđ: 'quyết định',
-  qd: 'quyết định',
-  kl: 'kết luận',
-};
-
 /** "AI" in full, where it can't be a question word. */
 export const spellMachines = (text: string): string => text.replace(MACHINES, 'trí tuệ nhân tạo');
 
@@ -123,7 +108,11 @@ export const createTermExpander = (glossary: Glossary): TermExpander => {
   const shorts = createPhraseIndex(
     glossary.abbreviations
       .toSorted((a, b) => b.short.length - a.short.length)
-      .map(({ short, expansions, capitalsOnly }) => ({ text: short, exact: capitalsOnly, item: expansions })),
+      .map(({ short, expansions, capitalsOnly }) => ({
+        text: short,
+        exact: capitalsOnly,
+        item: { expansions, kind: kindOf(short, expansions) },
+      })),
   );
   const english = indexTerms(glossary.englishTerms);
   const synonyms = indexTerms(glossary.vietnameseTerms);
@@ -204,19 +193,37 @@ const isEnglish = (text: string): boolean => {
 /** Numbers of documents (`45-NQ/TW`) hold abbreviations that are no words of the question. */
 const CODE = /(?<![\p{L}\d])\d+(?:[-/][\p{L}\d]+)+/gu;
 
+/** What letters are short for, and which of it is a kind of document. */
+interface Shortened {
+  readonly expansions: readonly string[];
+  readonly kind: string | undefined;
+}
+
+/** The kind of document that letters stand for, in its number too; "CT" is rather a target. */
+const kindOf = (short: string, expansions: readonly string[]): string | undefined => {
+  const sign = short.toUpperCase();
+  const kind = sign === TARGET ? undefined : KIND_SIGNS.get(sign === 'QD' ? 'QĐ' : sign)?.toLowerCase();
+  return kind !== undefined && expansions.includes(kind) ? kind : undefined;
+};
+const TARGET = 'CT';
+const THIS = /^\s(?:này|nay)(?!\p{L})/iu;
+
 const expandAbbreviations = (
   text: string,
-  shorts: PhraseIndex<readonly string[]>,
+  shorts: PhraseIndex<Shortened>,
   shape: (expansion: string) => string,
 ): readonly string[] => {
   const codes = [...text.matchAll(CODE)].map(({ 0: code }) => code);
   let readings: string[] = [text.replace(CODE, '\uE002')];
-  for (const { item: expansions, findIn, replaceIn } of shorts.startingIn(text)) {
-    readings = readings.flatMap((reading) =>
-      findIn(reading).length === 0
-        ? [reading]
-        : expansions.map((expansion) => replaceIn(reading, () => shape(expansion))),
-    );
+  for (const { item, findIn, replaceIn } of shorts.startingIn(text)) {
+    readings = readings.flatMap((reading) => {
+      const found = findIn(reading);
+      if (found.length === 0) return [reading];
+      // "Ctr này" is the document that is spoken of, whatever else the letters may stand for.
+      const isSpokenOf = found.some(({ end }) => THIS.test(reading.slice(end)));
+      const expansions = isSpokenOf && item.kind !== undefined ? [item.kind] : item.expansions;
+      return expansions.map((expansion) => replaceIn(reading, () => shape(expansion)));
+    });
   }
   return readings.slice(0, MOST_READINGS).map((reading) => {
     let next = 0;

@@ -15,7 +15,6 @@ import { type Ask, asksYesNo, detectAsks } from './detect-asks.ts';
 import {
   joinInitials,
   putProgressPlainly,
-  spellKinds,
   spellMachines,
   spellMonths,
   spellProjects,
@@ -94,7 +93,6 @@ const AS_PEOPLE_TYPE: readonly ((text: string) => string)[] = [
   spellAsking,
   spellMonths,
   spellTag,
-  spellKinds,
   spellProjects,
   joinInitials,
   spellMachines,
