@@ -1,7 +1,10 @@
 import { compareDecimals } from '../../domain/decimal.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
-import type { SlotJudgement } from './slot-judgement.ts';
+import { countsIn } from './counts.ts';
+import { namesOtherYears } from './judge-dates.ts';
+import { judgeNamedPlaces, judgePlaces } from './judge-places.ts';
+import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** "Cả 8 hợp tác xã đều …", "thôn nào cũng …", "đủ 19 tiêu chí", folded: what is said of all of them. */
 const ALL_DO =
@@ -24,7 +27,8 @@ interface Said {
   /** What is said to hold for all, in folded syllables. */
   readonly predicate: readonly string[];
   readonly subject: readonly string[];
-  readonly counts: readonly string[];
+  /** So many, and what they are. */
+  readonly counts: readonly { readonly decimal: string; readonly thing: string }[];
 }
 
 /** What a question says of all there are; undefined where it says nothing so. */
@@ -35,7 +39,10 @@ const saidOfAll = (question: string): Said | undefined => {
   const { count, thing = '' } = FULL_NUMBER.exec(text)?.groups ?? {};
   const full = predicate === '' ? thing : predicate;
   if (full === '' || (predicate === '' && count === undefined)) return undefined;
-  const counts = findFigures(question, { spoken: true }).map(({ low }) => low.decimal);
+  const counts = countsIn(question).map(({ low, unit, thing: behind }) => ({
+    decimal: low.decimal,
+    thing: foldedWords(unit === '' ? behind : unit),
+  }));
   return { predicate: tellingOf(full), subject: tellingOf(subject), counts };
 };
 
@@ -58,9 +65,9 @@ const OUT_OF =
 const judgeOutOf = ({ predicate, subject, counts }: Said, sentence: string): SlotJudgement => {
   for (const { groups } of sentence.matchAll(OUT_OF)) {
     const { done = '', of = '', rest = '' } = groups ?? {};
-    if (Number(done) > Number(of) || (counts.length > 0 && !counts.includes(plainNumber(of)))) continue;
-    const things = counts.length > 0 ? [] : subject;
-    if (!holdsAll(rest, predicate) || !holdsAll(rest, things)) continue;
+    if (Number(done) > Number(of) || !holdsAll(rest, predicate)) continue;
+    const isCounted = counts.some((one) => one.decimal === plainNumber(of) && isOf(one.thing, rest));
+    if (counts.length > 0 ? !isCounted : !holdsAll(rest, subject)) continue;
     return Number(done) === Number(of) ? 'agrees' : 'contradicts';
   }
   return undefined;
@@ -72,11 +79,17 @@ const CLAUSE_END = /[;.](?!\d)|\)/u;
 /** "09 hợp tác xã khá, tốt và 3 hợp tác xã yếu": the next item has its own count. */
 const ITEM = /(?:,\s|\s(?:và|còn)\s)(?=(?:\p{L}+\s){0,4}\d)/u;
 
+/** "Cả 12 đều …" says nothing of what they are. */
+const isOf = (thing: string, text: string): boolean =>
+  thing === 'deu' || ` ${foldedWords(text)} `.includes(` ${thing} `);
+
 const judgeParts = ({ predicate, counts }: Said, sentence: string): SlotJudgement => {
   for (const { index } of sentence.matchAll(OPENS_PARTS)) {
     const whole = sentence.slice(0, index).split(CLAUSE_END).at(-1) ?? '';
     const parts = sentence.slice(index).split(CLAUSE_END)[0] ?? '';
-    const all = findFigures(whole, { spoken: true }).find(({ low }) => counts.includes(low.decimal));
+    const all = findFigures(whole, { spoken: true }).find(({ low, start }) =>
+      counts.some((one) => one.decimal === low.decimal && isOf(one.thing, whole.slice(start))),
+    );
     if (all === undefined || holdsAll(whole, predicate)) continue;
     for (const item of parts.split(ITEM)) {
       const [part] = findFigures(item, { spoken: true });
@@ -97,3 +110,14 @@ export const judgeAll = (question: string, sentence: string): SlotJudgement => {
   if (said === undefined || said.predicate.length === 0) return undefined;
   return judgeOutOf(said, sentence) ?? judgeParts(said, sentence);
 };
+
+/** What is counted in another year or at another place says nothing of all there are here. */
+export const isCountedElsewhere = (
+  { places, question }: SaidOfSentence,
+  sentence: string,
+  around: string,
+  placesIn: PlaceNames,
+): boolean =>
+  namesOtherYears(question, sentence) ||
+  judgePlaces(places, sentence, placesIn(around)) === 'contradicts' ||
+  judgeNamedPlaces(question, sentence, around) === 'contradicts';

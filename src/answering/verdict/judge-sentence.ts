@@ -2,7 +2,7 @@ import { fold, foldedPairs, holdsFoldedWords } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
-import { judgeAll } from './judge-all.ts';
+import { isCountedElsewhere, judgeAll } from './judge-all.ts';
 import {
   judgeAnchoredParts,
   judgeDateWords,
@@ -126,7 +126,7 @@ export const judgeSentence = (
   if (sharesFigure(said, sentence)) return null;
   // "A chứ không phải B" of a sentence that says both: of which of them isn't told.
   if (CONTRASTS.test(question)) return null;
-  if (all === 'contradicts') return 'no';
+  if (all === 'contradicts') return isCountedElsewhere(said, sentence, around, placesIn) ? null : 'no';
   if (slots.includes('contradicts'))
     return isOfAnother(said, sentence, around) ||
       isSaidBeside(said, sentence, around) ||
