@@ -60,4 +60,4 @@ export const tellsReached = (text: string, typed: string): boolean =>
 const REACHED =
   /(?<!\p{L})(?:đã\s\p{L}+|(?:mới|vừa)\s(?:đạt|được|có|chỉ|thu|xong|làm)|(?:được|đạt|xong)\s[^.?!]{0,60}\srồi\W*$|rồi\W*$)(?!\p{L})/iu;
 const OF_PLAN =
-  /(?<!\p{L})(?:phải|cần|chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|được giao|đề ra|đặt ra|trước (?:ngày|năm|tháng))(?!\p{L})/iu;
+  /(?<!\p{L})(?:phải|cần|chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|(?:được|đã|mới|vừa) (?:giao|chốt|thông qua|ban hành|quy định|xác định|yêu cầu|nêu|ghi|đặt|đề)|đề ra|đặt ra|trước (?:ngày|năm|tháng))(?!\p{L})/iu;
