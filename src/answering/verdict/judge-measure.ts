@@ -10,6 +10,8 @@ import {
   type Direction,
   distanceFrom,
   type Interval,
+  isOfFigure,
+  isOpen,
   judgeRelation,
   negateVerdict,
   type Position,
@@ -39,7 +41,7 @@ const UNLIKE: Omit<MeasureJudgement, 'verdict'> = {
 /** Judges a question's figure against what a measure sets, in the relation that is asked. Pure and exact. */
 export const judgeMeasure = (
   figure: AskedFigure,
-  { relation, isNegated }: AskedRelation,
+  { relation, isNegated, asking }: AskedRelation,
   measure: Measure,
   better: Direction,
 ): MeasureJudgement => {
@@ -63,8 +65,9 @@ export const judgeMeasure = (
   const isExact = relation === 'is' && figure.comparator.toLowerCase() === 'đúng' && measure.bound !== '=';
   return {
     verdict: turned(isExact ? 'no' : verdict),
-    position: positionOfRange(asked, stated),
-    distance: distanceOfRange(asked, stated),
+    ...(isOpen(figure) && isOfFigure(relation) && asking === 'yes-no'
+      ? UNLIKE
+      : { position: positionOfRange(asked, stated), distance: distanceOfRange(asked, stated) }),
     isRounded,
   };
 };

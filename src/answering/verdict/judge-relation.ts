@@ -1,4 +1,4 @@
-import { compareDecimals, subtract } from '../../domain/decimal.ts';
+import { compareDecimals, negate, subtract, sum } from '../../domain/decimal.ts';
 import type { Bound } from '../../domain/measure.ts';
 
 /**
@@ -26,6 +26,9 @@ export const RELATIONS = [
 ] as const;
 
 export type Relation = (typeof RELATIONS)[number];
+
+/** Whether a figure is named as no more than where it begins or ends: "trên 2,5 tỷ". */
+export const isOpen = ({ bound }: Pick<Interval, 'bound'>): boolean => bound !== '=' && bound !== '≈';
 
 /** Relations in which the figure named is what is judged. */
 export const isOfFigure = (relation: Relation): boolean =>
@@ -110,12 +113,33 @@ const isAtMost = (a: string, b: string): boolean => compareDecimals(a, b) <= 0;
 const hasNoTop = ({ bound }: Interval): boolean => bound === '>' || bound === '≥';
 const hasNoBottom = ({ bound }: Interval): boolean => bound === '<' || bound === '≤';
 
+/** Less than any figure that is written; and more, and less. */
+const HAIR = '0.000000001';
+const FAR = '1000000000000000';
+
+/** Between which figures lies what a question names: "trên 2,5 tỷ" is more than that, however much. */
+const endsOf = ({ low, high, bound }: Interval): readonly [string, string] => {
+  switch (bound) {
+    case '>':
+      return [sum(low, HAIR), FAR];
+    case '≥':
+      return [low, FAR];
+    case '<':
+      return [negate(FAR), subtract(high, HAIR)];
+    case '≤':
+      return [negate(FAR), high];
+    default:
+      return [low, high];
+  }
+};
+
 /** A rule for one figure; of a range both ends must agree. */
 const onEachEnd =
   (rule: (value: string, stated: Interval, better: Direction) => boolean | undefined): Rule =>
   (asked, stated, better) => {
-    const low = rule(asked.low, stated, better);
-    return low === rule(asked.high, stated, better) ? low : undefined;
+    const [from, to] = endsOf(asked);
+    const low = rule(from, stated, better);
+    return low === rule(to, stated, better) ? low : undefined;
   };
 
 const reachesUp = (value: string, { low, bound }: Interval): boolean =>

@@ -53,6 +53,22 @@ describe('the conventions', () => {
     expect(judgeRelation(relation, only(asked), stated, better)).toBe(verdict);
   });
 
+  const bounded = (value: string, bound: Interval['bound']): Interval => range(value, value, bound);
+  it.each<[Relation, Interval, Interval, 'up' | 'down', 'yes' | 'no' | null]>([
+    // "Trên 2,5 tỷ là vượt?" of "2,0 đến 2,5 tỷ": whatever is more than it is.
+    ['exceeds', bounded('2.5', '>'), range('2.0', '2.5'), 'up', 'yes'],
+    ['exceeds', bounded('2.5', '≥'), range('2.0', '2.5'), 'up', null],
+    ['exceeds', bounded('2.0', '>'), range('2.0', '2.5'), 'up', null],
+    ['exceeds', bounded('2.5', '<'), range('2.0', '2.5'), 'up', 'no'],
+    ['reaches', bounded('9.1', '>'), bounded('9.1', '>'), 'up', 'yes'],
+    ['reaches', bounded('9.1', '≥'), bounded('9.1', '>'), 'up', null],
+    ['fails', bounded('33', '<'), only('33'), 'up', 'yes'],
+    ['reaches', bounded('3.5', '<'), only('3.5'), 'down', 'yes'],
+    ['falls below', bounded('33', '≤'), only('33'), 'up', null],
+  ])('an open figure: %s %o of %o', (relation, asked, stated, better, verdict) => {
+    expect(judgeRelation(relation, asked, stated, better)).toBe(verdict);
+  });
+
   it.each<[Relation, Interval, 'yes' | 'no' | null]>([
     ['is', range('11', '12'), null],
     ['is about', range('11', '12'), 'yes'],
