@@ -16,6 +16,7 @@ import { judgeMeasure } from '../verdict/judge-measure.ts';
 import { asksOfException, deniesOtherwise } from '../verdict/judge-negation.ts';
 import { type Direction, isOfFigure } from '../verdict/judge-relation.ts';
 import { readShare } from '../verdict/read-share.ts';
+import { withSaidBound } from '../verdict/said-bound.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
 import { asksOfCount, asksOfTotal, asksRest, isFigureOfAnother } from './is-figure-of-another.ts';
@@ -121,7 +122,7 @@ export const draftPremise = (
   if (isOfAnother) return { segments: [], narrowed: wholeOf(narrowed) };
   // Of measures in one unit that a figure may be of, all must come to the same.
   const isClear = paired.every(({ figure }) => {
-    const own = claims.filter((claim) => claim.figure === figure);
+    const own = claims.filter((claim) => claim.figure.start === figure.start);
     return own.every(({ verdict }) => verdict === own[0]?.verdict);
   });
   if (!isClear) return { segments: slots.length > 0 ? say(slots) : [], narrowed };
@@ -184,12 +185,13 @@ const say = (claims: readonly Claim[]): readonly Segment[] => [{ type: 'verdict'
 
 const claimOf = (
   document: Resolution['document']['id'],
-  figure: FoundFigure,
+  found: FoundFigure,
   measure: Measure,
   text: string,
   { betterOf }: PremiseMeans,
 ): MeasureClaim => {
-  const [asked, better] = [findRelation(text, figure), betterOf(document, measure.ref)];
+  const [asked, better] = [findRelation(text, found), betterOf(document, measure.ref)];
+  const figure = isOfFigure(asked.relation) ? withSaidBound(text, found) : found;
   const { verdict } = judgeMeasure(figure, asked, measure, better);
   const said = asked.asking === 'yes-no' ? verdict : null;
   return { about: 'measure', document, measure: measure.ref, figure, asked, better, verdict: said };
