@@ -10,6 +10,10 @@ it.each([
   ['cứ 10 người thì 8 người có chữ ký số', '80% người có chữ ký số'],
   ['chín trên mười hộ', '90% hộ'],
   ['hơn chín phần mười số hộ', 'hơn 90% số hộ'],
+  ['grdp tăng hai con số', 'grdp tăng từ 10% trở lên'],
+  ['grdp tăng trên 2 chữ số', 'grdp tăng từ 10% trở lên'],
+  ['hai con số này', 'hai con số này'],
+  ['có hai con số khác nhau', 'có hai con số khác nhau'],
   ['hơn 9 phần 10 số hộ', 'hơn 90% số hộ'],
   ['đạt 15/11 hằng năm', 'đạt 15/11 hằng năm'],
   // All there are may be all of another thing: they stay words.

@@ -167,6 +167,7 @@ const understandRepaired = (
     ({ start, end, unit }) =>
       !numbers.some((number) => number.start < end && start < number.end) &&
       !isDuration(unit) &&
+      !OF_DIGITS.test(text.slice(end)) &&
       !isYearBefore(text, start, unit) &&
       !(ASKS_HOW_MANY.test(text) && COUNTED_PER.test(text.slice(start))),
   );
@@ -247,6 +248,9 @@ const isTypedSo = (name: string, tokens: readonly RepairedToken[], asTyped: stri
     return changed.length === 0 || kept.length === 0 || hasCapitals;
   });
 };
+
+/** "2 con số": how many digits a number has. */
+const OF_DIGITS = /^\s{0,2}(?:con|chữ) số(?!\p{L})/iu;
 
 /** "Bốn mươi lăm nghìn tỷ", "62k tỷ": the words of a number and its scale name nothing. */
 const isInNumber = (text: string, word: Word, figures: readonly FoundFigure[]): boolean =>

@@ -20,12 +20,16 @@ const EACH_OF = new RegExp(
   `(?<!\\p{L})cứ (?<all>${NUMBER}) (?<what>\\p{L}+(?: \\p{L}+){0,2}?) (?:thì |có |phải |được ){1,3}(?<part>${NUMBER})(?: (?:người|hộ|xã|em|cái|đơn vị))?(?!\\p{L})`,
   'giu',
 );
+/** "Tăng hai con số": by ten percent or more. */
+const TWO_DIGITS =
+  /(?:(?<!\p{L})(?:trên|ở mức|mức|từ) ){0,2}(?<![\p{L}\d.,/-])(?<!(?<!\p{L})(?:có|những|các|cả|giữa) )(?:2|hai) (?:con|chữ) số(?!\p{L}| (?:này|đó|kia|nào|khác|trên|dưới|ấy))/giu;
 /**
- * Shares that are said in words as percent: "quá nửa" as "quá 50%", "3/10" as 30%.
+ * Shares that are said in words as percent: "quá nửa" as "quá 50%", "3/10" as 30%, "hai con số" as 10% and more.
  * @param text with its diacritics
  */
 export const writeShares = (text: string): string =>
   text
+    .replace(TWO_DIGITS, 'từ 10% trở lên')
     .replace(
       HALF,
       (_, before: string) => `${/^một$/iu.test(before) ? '' : `${before.replace(/ một$/iu, '')} `}50%`,
@@ -56,11 +60,13 @@ const hundredth = (part: string, all: string): string | undefined =>
 /** Numbers that are said in words of shares, without their marks. */
 const SPOKEN = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 const HALF_SAID = /(?<![a-z])nua(?![a-z])/;
+const TWO_DIGITS_SAID = /(?<![a-z\d])(?:2|hai) (?:con|chu) so(?![a-z])/;
 
 /** Whether a message, typed with its marks or without, says a share in words. @param percent a plain decimal */
 export const saysShare = (message: string, percent: string): boolean => {
   const folded = fold(message);
   if (percent === '50' && HALF_SAID.test(folded)) return true;
+  if (percent === '10' && TWO_DIGITS_SAID.test(folded)) return true;
   const numbers = (folded.match(/[a-z]+|\d+/g) ?? []).flatMap((word) => {
     const number = /^\d/.test(word) ? Number(word) : SPOKEN.indexOf(word) + 1;
     return number > 0 ? [number] : [];
