@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openDatabase } from '../../../src/storage/open-database.ts';
+import { openPool, openPostgres } from '../../../src/storage/open-postgres.ts';
 import { restoreTableCopy } from '../../../src/storage/restore-table-copy.ts';
 import { makeDatabasePlace, makeTestFolder } from '../../support/open-test-database.ts';
 import { runCommand } from '../../support/run-command.ts';
@@ -68,6 +69,23 @@ test('nothing is put back while the bot runs, or what isn’t there', async () =
   await expect(restoreTableCopy(url, COPY, NOW)).rejects.toMatchObject({ code: 'DATABASE_BUSY' });
   expect(await listSchemas(db)).toEqual(before);
   await db.destroy();
+});
+
+test('a connection that is just being closed holds nothing up', async () => {
+  const { url } = await upgrade();
+  const leaving = openPostgres(openPool(url, undefined));
+  await sql`select 1`.execute(leaving);
+  const restored = restoreTableCopy(url, COPY, NOW);
+  const looked = async () => {
+    const { rows } = await sql`select 1 from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and query like '%pg_stat_activity%'`.execute(
+      leaving,
+    );
+    return rows.length > 0;
+  };
+  await vi.waitUntil(looked, { timeout: 5000, interval: 10 });
+  await leaving.destroy();
+  expect(await restored).toMatchObject({ version: NEWEST });
 });
 
 test('the restore command takes the name of a copy, and says which program goes with it', async () => {
