@@ -7,7 +7,7 @@ import { quoteFromStart, quotePiece, sayNearest } from '../drafting/draft-passag
 import { findDates } from '../grounding/find-dates.ts';
 import { verdictIn, words } from '../lock/segments.ts';
 import type { Named } from '../understanding/find-mentions.ts';
-import { tellsReached } from '../understanding/is-statement.ts';
+import { speaksOfReached } from '../understanding/speaks-of-reached.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
 import { countSame, countsIn } from '../verdict/counts.ts';
 import { findStated } from '../verdict/find-stated.ts';
@@ -171,7 +171,7 @@ const isOfOtherTime = (
   sentence: string,
 ): boolean => {
   const isPast = looksBack(passage);
-  if (!isPast && tellsReached(understanding.text, understanding.typed)) return true;
+  if (!isPast && speaksOfReached(understanding.text, understanding.typed)) return true;
   if (!isPast && (asksOfPast(understanding.text) || asksOfPresent(understanding.text, sentence))) return true;
   const { years } = understanding;
   if (years.length === 0 || findDates(sentence).length > 0) return false;

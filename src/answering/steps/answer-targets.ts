@@ -20,7 +20,7 @@ import { AS_MUCH } from '../matching/held-share.ts';
 import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { isDueElsewhere, turnToYears } from '../matching/narrow-to-years.ts';
-import { tellsReached } from '../understanding/is-statement.ts';
+import { speaksOfReached } from '../understanding/speaks-of-reached.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { turnsNegation, withoutSharedMeanings } from '../verdict/turns-negation.ts';
 import { addVerdict } from './add-verdict.ts';
@@ -77,7 +77,7 @@ export const answerTargets = (
   if (
     asks.has('progress') ||
     inherits(matter, 'progress') ||
-    tellsReached(understanding.text, understanding.typed)
+    speaksOfReached(understanding.text, understanding.typed)
   )
     return draftProgress(resolution, chosen, whetherReached(matter, chosen));
   if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, OFFERED, 'contrary');

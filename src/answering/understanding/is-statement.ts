@@ -1,6 +1,6 @@
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
-import { ALL_OF_THEM, EITHER, endsInTag, OPEN } from './detect-asks.ts';
+import { ALL_OF_THEM, EITHER, OPEN } from './detect-asks.ts';
 
 /** What only tells the bot to look for something, or goes on from the question before. */
 const ORDERS =
@@ -42,22 +42,3 @@ const NAMES_QUANTITY =
   /^\s*(?:tỷ lệ|tỉ lệ|tỷ trọng|số lượng|số|tổng số|tổng|mức|diện tích|kinh phí|chỉ tiêu|nhiệm vụ|giải pháp|các|những)\s/iu;
 /** Fewer name something and say nothing of it. */
 const LEAST_WORDS = 4;
-
-/**
- * Whether a text tells without asking that so much has been reached, as one reports: "mới được 168 triệu tấn", "đã thu hút
- * 2 tỷ USD", "đón 9 triệu lượt khách rồi". What a plan sets denies nothing of it.
- * @param text with its diacritics @param typed as the person typed it
- */
-export const tellsReached = (text: string, typed: string): boolean =>
-  !/\?\s*$/u.test(typed) &&
-  !endsInTag(text) &&
-  !OPEN.test(text) &&
-  REACHED.test(text) &&
-  !OF_PLAN.test(text) &&
-  findFigures(text, { spoken: true }).some(
-    ({ unit }) => unit !== '' && !DURATIONS.includes(unit.toLowerCase()),
-  );
-const REACHED =
-  /(?<!\p{L})(?:đã\s\p{L}+|(?:mới|vừa)\s(?:đạt|được|có|chỉ|thu|xong|làm)|(?:được|đạt|xong)\s[^.?!]{0,60}\srồi\W*$|rồi\W*$)(?!\p{L})/iu;
-const OF_PLAN =
-  /(?<!\p{L})(?:phải|cần|chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|(?:được|đã|mới|vừa) (?:giao|chốt|thông qua|ban hành|quy định|xác định|yêu cầu|nêu|ghi|đặt|đề)|đề ra|đặt ra|trước (?:ngày|năm|tháng))(?!\p{L})/iu;

@@ -49,10 +49,18 @@ export const findRelation = (text: string, figure: FoundFigure): AskedRelation =
     return { relation: sideOfClause(marked) ? 'is above' : 'exceeds', isNegated: false, asking };
   const denied = deniedBoundBefore(marked, marked.indexOf(FIGURE));
   if (denied !== undefined) return { relation: BY_BOUND[denied.bound], isNegated: false, asking };
+  // "40 tỷ mới đạt?": whether no less will do.
+  if (ONLY_THEN.test(marked)) return { relation: 'lowest is', isNegated: false, asking };
   const found = relationOfFigure(marked);
   if (found !== undefined) return { ...found, asking };
   return { relation: relationOfClause(marked, figure), isNegated: deniesFigure(marked), asking };
 };
+
+/** "Moi goi la" without its marks is read as "mời gọi là". */
+const ONLY_THEN = new RegExp(
+  `${FIGURE}[^;,.?]{0,40}${START}m(?:ới|ời|oi)\\s(?:(?:gọi|coi|tính|được|có thể|là)\\s){0,3}(?:đạt|đủ|hoàn thành)${END}`,
+  'iu',
+);
 
 /** What a question without a figure asks of a goal: "đã đạt chỉ tiêu chưa?", "có vượt kế hoạch không?". */
 export const goalAsked = (text: string): 'reaches' | 'exceeds' | undefined => {

@@ -179,7 +179,9 @@ const HOLDS: Readonly<Record<Relation, Rule>> = {
     // "10 - 11%" of 10,20% - 10,75% is neither what it sets nor wrong.
     return holdsWhole(asked, stated) ? undefined : false;
   },
-  'lowest is': ({ low }, stated) => !hasNoBottom(stated) && isEqual(low, stated.low),
+  // More than 33 is more than what "33" needs.
+  'lowest is': ({ low, bound }, stated) =>
+    !hasNoBottom(stated) && isEqual(low, stated.low) && (bound !== '>' || stated.bound === '>'),
   'highest is': ({ high }, stated) => !hasNoTop(stated) && isEqual(high, stated.high),
   'is about': (asked, stated) =>
     holdsWhole(asked, stated) || (isAtMost(stated.low, asked.low) && isAtMost(asked.high, stated.high)),

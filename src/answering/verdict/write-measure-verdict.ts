@@ -117,6 +117,9 @@ const placeOfClause = (
   if (isRounded) return `làm tròn, con số chính xác là ${stated}`;
   if (position === undefined && asked.relation === 'is') return `chỉ tiêu là ${stated}`;
   if (asked.relation === 'is' && verdict === 'yes') return `đúng ${stated}`;
+  const isEnd = asked.relation === 'lowest is' || asked.relation === 'highest is';
+  if (isEnd && verdict === 'yes' && measure.low.decimal === measure.high.decimal)
+    return `chỉ tiêu là ${stated}`;
   if (asked.relation === 'lowest is' && verdict === 'yes') return `đó là mức thấp nhất của ${stated}`;
   if (asked.relation === 'highest is' && verdict === 'yes') return `đó là mức cao nhất của ${stated}`;
   // "Không: … thấp hơn mức đó" to "chưa tới …?" reads as its contrary.

@@ -32,6 +32,16 @@ it.each([
   ['xuất khẩu gần 12 tỷ là đạt đúng không', 'no'],
   ['xuất khẩu 12 tỷ trở lên là đạt đúng không', 'yes'],
   ['xuất khẩu 12 tỷ trở xuống là không đạt đúng không', undefined],
+  // Whether no less will do.
+  ['xuất khẩu 12 tỷ mới đạt đúng không', 'yes'],
+  ['xuất khẩu 15 tỷ mới đạt đúng không', 'no'],
+  ['xuat khau hon 12 ty moi goi la dat dk', 'no'],
+  ['thu hút đầu tư nước ngoài 2 tỷ mới đạt đúng không', 'yes'],
+  ['thu hút đầu tư nước ngoài 3 tỷ mới đạt đúng không', 'no'],
+  // What has come about isn't told by what is planned.
+  ['xuất khẩu vượt 10 tỷ chưa', undefined],
+  ['xuat khau dat 12 ty chua', undefined],
+  ['12 tỷ xuất khẩu thì đạt chưa', 'yes'],
   ['thu hút đầu tư nước ngoài trên 3 tỷ là vượt đúng không', 'yes'],
   ['thu hút đầu tư nước ngoài trên 2 tỷ là vượt đúng không', undefined],
 ])('“%s”: %s', async (text, verdict) => {
