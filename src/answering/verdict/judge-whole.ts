@@ -24,7 +24,7 @@ interface Part {
 const partsIn = (sentence: string): readonly Part[] => {
   const figures = findFigures(sentence).filter(({ unit }) => unit !== '');
   return [...sentence.matchAll(OF_WHOLE)].flatMap(({ index }) => {
-    const start = sentence.slice(0, index).search(/[^;.]*$/u);
+    const start = Math.max(sentence.lastIndexOf(';', index), sentence.lastIndexOf('.', index)) + 1;
     const end = index + sentence.slice(index).search(CLAUSE_END);
     const [figure] = figures.filter((one) => one.start > index && one.start < end);
     const whole = figures.findLast(
