@@ -61,6 +61,37 @@ const TEMPLATES: readonly (readonly [Relation, string])[] = [
   ['highest', 'Chỉ tiêu N cao nhất là V phải không?'],
 ];
 
+/** Figures that are open to one side; `V` is the end. */
+const OPEN: readonly (readonly [isIn: (value: number, end: number) => boolean, words: string])[] = [
+  [(value, end) => value > end, 'trên V'],
+  [(value, end) => value < end, 'dưới V'],
+  [(value, end) => value >= end, 'V trở lên'],
+  [(value, end) => value <= end, 'V trở xuống'],
+  [(value, end) => value < end, 'chưa tới V'],
+];
+
+/** Ways of asking with an open figure `O`. */
+const OPEN_TEMPLATES: readonly (readonly [Relation, string])[] = [
+  ['reaches', 'N O thì có đạt chỉ tiêu không?'],
+  ['reaches', 'N O là đạt chỉ tiêu đúng không?'],
+  ['exceeds', 'N O là vượt chỉ tiêu đúng không?'],
+  ['below', 'N O có thấp hơn chỉ tiêu không?'],
+];
+
+/** What holds of all that an open figure may be, "no" what holds of none of it, nothing where it depends. */
+const verdictOfAll = (
+  holds: (value: number, facts: Facts) => boolean,
+  isIn: (value: number) => boolean,
+  end: number,
+  facts: Facts,
+): 'yes' | 'no' | null => {
+  const ends = [end, facts.low, facts.high];
+  const nearby = ends.flatMap((value) => [value * 0.999_999, value, value * 1.000_001]);
+  const held = [0, ...nearby, Math.max(...ends) * 100].filter(isIn).map((value) => holds(value, facts));
+  if (held.every(Boolean)) return 'yes';
+  return held.some(Boolean) ? null : 'no';
+};
+
 const factsOf = ({ low, high, bound }: Measure, profile: MeasureProfile): Facts => ({
   low: Number(low.decimal),
   high: Number(high.decimal),
@@ -98,7 +129,18 @@ export const questionsAbout = (measure: Measure, profile: MeasureProfile): reado
       .replace('N', name)
       .replace('V', typed(value, measure.unit))
       .replace(/^\p{Ll}/u, (first) => first.toUpperCase());
-  return valuesOf(facts).flatMap((value) => [
+  const open = [...new Set([facts.low, facts.high])].flatMap((value) =>
+    OPEN_TEMPLATES.flatMap(([relation, template]) =>
+      OPEN.map(
+        ([isIn, words]): VerdictQuestion => ({
+          measure: measure.ref,
+          question: fill(template.replace('O', words), value),
+          verdict: verdictOfAll(ORACLE[relation], (one) => isIn(one, value), value, facts),
+        }),
+      ),
+    ),
+  );
+  const single = valuesOf(facts).flatMap((value) => [
     ...TEMPLATES.map(
       ([relation, template]): VerdictQuestion => ({
         measure: measure.ref,
@@ -113,4 +155,5 @@ export const questionsAbout = (measure: Measure, profile: MeasureProfile): reado
       opens: sideOf(value, facts),
     },
   ]);
+  return [...single, ...open];
 };
