@@ -1,5 +1,5 @@
 import type { Resolution } from '../../domain/resolution.ts';
-import { fold, holdsFoldedWords } from '../../text/fold.ts';
+import { foldedWords } from '../../text/fold.ts';
 import type { Glossary, Term } from '../../text/glossary.ts';
 
 /**
@@ -9,9 +9,13 @@ import type { Glossary, Term } from '../../text/glossary.ts';
  * @param resolutions the documents that questions may go to
  */
 export const keepOwnWords = (glossary: Glossary, resolutions: readonly Resolution[]): Glossary => {
-  const texts = resolutions.map(({ passages }) => fold(passages.map(({ text }) => text).join('\n')));
-  const isOwn = ({ from, to, isOfDocument }: Term): boolean =>
-    (isOfDocument === true || from.includes(' ')) &&
-    texts.some((text) => holdsFoldedWords(text, from) && !holdsFoldedWords(text, to));
+  const texts = resolutions.map(
+    ({ passages }) => ` ${foldedWords(passages.map(({ text }) => text).join('\n'))} `,
+  );
+  const isOwn = ({ from, to, isOfDocument }: Term): boolean => {
+    if (isOfDocument !== true && !from.includes(' ')) return false;
+    const [own, other] = [` ${foldedWords(from)} `, ` ${foldedWords(to)} `];
+    return texts.some((text) => text.includes(own) && !text.includes(other));
+  };
   return { ...glossary, vietnameseTerms: glossary.vietnameseTerms.filter((term) => !isOwn(term)) };
 };
