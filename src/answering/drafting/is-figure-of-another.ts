@@ -22,10 +22,25 @@ export const isFigureOfAnother = (
   isConfirmed: boolean,
 ): boolean =>
   asksLevelOfFall(understanding.text, figure, measure, chosen) ||
+  asksAddedOfSum(understanding.text, figure, measure, chosen) ||
   asksDistance(understanding.text, figure) ||
   (isConfirmed &&
     (namesSibling(understanding, figure, measure, chosen) ||
       leavesOutPart(understanding.text, measure, chosen)));
+
+/** "Có thêm 46 xã?" of what there is then in all: it isn't what comes on top. */
+const asksAddedOfSum = (
+  text: string,
+  { start }: FoundFigure,
+  measure: Measure,
+  chosen: readonly ChosenTarget[],
+): boolean => {
+  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  const clause = target === undefined ? '' : leadAndClause(target, measure);
+  return ADDED_BEFORE.test(text.slice(0, start)) && (SUM.test(measure.name) || SUM.test(clause));
+};
+const ADDED_BEFORE = /(?<!\p{L})(?:thêm(?: mới)?)(?:\s(?:được|ít nhất|tối thiểu|khoảng|đủ)){0,2}\s*$/iu;
+const SUM = /(?<!\p{L})(?:l[uũ]y kế|luỹ kế|tổng số|tổng cộng|cộng dồn)(?!\p{L})/iu;
 
 /** "2027 nhiều hơn 2026 là 3.100 ha?": by how much it is more than in another year says nothing of how much it is. */
 const asksDistance = (text: string, { start }: FoundFigure): boolean => {

@@ -18,7 +18,7 @@ const SET_FOR =
   /(?<!\p{L})(?:(?:năm|cuối|hết)\s((?:19|20)\d\d)|giai đoạn\s((?:19|20)\d\d)\s{0,2}[-–]\s{0,2}((?:19|20)\d\d))(?!\d)/giu;
 /** What a year behind these says is no time of the figure's own: what it is held against, or since when. */
 const OF_OTHER =
-  /(?<!\p{L})(?:so với|so|bằng|như|hơn|từ|kể từ|cùng kỳ|chuẩn|của)(?:\s(?:cùng kỳ|hết|cuối|đầu|mức|thực hiện|nghèo|kết quả)){0,2}\s$/iu;
+  /(?<!\p{L})(?:so với(?:\s\p{L}+){0,5}|(?:so|bằng|như|hơn|từ|kể từ|cùng kỳ|chuẩn|của)(?:\s(?:cùng kỳ|hết|cuối|đầu|mức|thực hiện|nghèo|kết quả)){0,2})\s$/iu;
 const IN_BRACKETS = /\([^()]{0,200}\)/gu;
 
 const yearsSet = (clause: string): readonly number[] => {

@@ -18,7 +18,7 @@ const TAG =
   /(?:\s(?:phai|dung|duoc)?\s?(?:khong|k|ko|chua)|\s(?:ha|a|nhi|chu|roi|vay|the|luon))(?:\s(?:a|ha|nhi|roi|vay))?\W*$/u;
 /** These say nothing of what all of them do. */
 const EMPTY: ReadonlySet<string> = new Set(
-  'phai la co dat duoc deu roi va cung ca tat het cac nhung moi toan bo so trong den nam se da cua thi xep'.split(
+  'phai bat buoc can la co dat duoc deu roi va cung ca tat het cac nhung moi toan bo so trong den nam se da cua thi xep'.split(
     ' ',
   ),
 );

@@ -104,7 +104,8 @@ export const asksOfPast = (question: string): boolean =>
 /** "Hiện nay có 2 bác sĩ?": what is so now, of which a clause of what is to be says nothing but in these words. */
 export const asksOfPresent = (question: string, sentence: string): boolean =>
   NOW.test(question) && !NOW.test(sentence);
-const NOW = /(?<!\p{L})(?:hiện (?:nay|tại|giờ|đang|có)|bây giờ|lúc này|đến nay|tính đến nay)(?!\p{L})/iu;
+const NOW =
+  /(?<!\p{L})(?:hiện (?:nay|tại|giờ|đang|có|mới|chỉ)|bây giờ|lúc này|đến nay|tính đến nay)(?!\p{L})/iu;
 
 /** A day between the first and the last of a span is one of its days, though it isn't printed. */
 const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {

@@ -1,4 +1,4 @@
-import { fold, foldedPairs, holdsFoldedWords } from '../../text/fold.ts';
+import { fold, holdsFoldedWords } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
@@ -45,6 +45,7 @@ import {
   judgeSubstitution,
   judgeWords,
 } from './judge-words.ts';
+import { isOfOtherFigure, saysOfOtherPiece } from './of-other-piece.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /**
@@ -138,13 +139,10 @@ export const judgeSentence = (
     words === 'agrees' &&
     !slots.includes('silent') &&
     (piece === sentence || !saysOfOtherPiece(question, piece, sentence)) &&
+    !isOfOtherFigure(said, piece) &&
     (said.isClosed || sides === 'agrees' || all === 'agrees' || !bringsTurn(question, sentence));
   return isWhole ? 'yes' : null;
 };
-
-/** "37/52 nhà văn hóa đạt chuẩn" of "41/52 … đạt chuẩn; 37/52 … có thư viện": two syllables that only another piece has. */
-const saysOfOtherPiece = (question: string, piece: string, sentence: string): boolean =>
-  foldedPairs(question).some((pair) => holdsFoldedWords(sentence, pair) && !holdsFoldedWords(piece, pair));
 
 const CONTRASTS = /(?<!\p{L})(?:chứ|mà)\s(?:không|chẳng)\s(?:phải|chỉ|còn|là)/iu;
 
