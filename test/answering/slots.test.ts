@@ -21,6 +21,7 @@ III- NHIỆM VỤ
 4. Ngân sách bố trí 60 tỷ đồng cho giao thông nông thôn.
 5. Các trạm y tế khám lưu động. Lắp 40 ki-ốt tra cứu tại các phường.
 6. Câu lạc bộ có phong trào tốt được thưởng 8 triệu đồng.
+7. Trụ sở cũ của Hợp tác xã Đồng Bưởi được bán đấu giá trong quý IV/2027; Trung tâm Y tế còn thiếu 6 bác sĩ.
 `;
 const answering = await openText(TEXT, 'nghi-quyet-vu-xuyen');
 const ask = (text: string) =>
@@ -40,6 +41,9 @@ it.each([
   ['ict 2026 được mấy điểm', 'a rank for a score'],
   ['cẩm lộ có bao nhiêu % hộ dùng nước sạch', 'a place, in any typing'],
   ['trạm y tế tốt được thưởng bao nhiêu', 'what others get'],
+  ['giá khởi điểm đấu giá trụ sở hợp tác xã đồng bưởi bao nhiêu', 'a price where none is'],
+  ['Trung tâm Y tế đang có bao nhiêu bác sĩ?', 'how many are lacking'],
+  ['nhà thầu nào xây Hầm Đèo Gió', 'a firm, where none is named'],
 ])('what has not the kind of answer that is asked for is no answer: %s (%s)', async (question) => {
   expect((await ask(question)).kind).toBe('none');
 });
@@ -59,6 +63,9 @@ it.each([
   ['cẩm lộ có bao nhiêu căn nhà ở công nhân', '120 căn'],
   ['câu lạc bộ tốt được thưởng bao nhiêu', '8 triệu đồng'],
   ['lap bao nhieu ki-ot tra cuu', '40 ki-ốt'],
+  ['Trung tâm Y tế thiếu bao nhiêu bác sĩ?', '6 bác sĩ'],
+  ['cơ quan nào lo Hầm Đèo Gió', 'Sở Xây dựng'],
+  ['tiền bố trí cho giao thông nông thôn bao nhiêu', '60 tỷ đồng'],
 ])('what has it is: %s', async (question, said) => {
   const { kind, text } = await ask(question);
   expect(kind, text).not.toBe('none');

@@ -68,8 +68,9 @@ const LOOK_BACK = 40;
 
 const THERE_ARE =
   /(?<!\p{L})(?:có|hiện|tổng cộng|tổng số)\s(?:tất cả\s|tổng cộng\s|có\s)?(?:bao nhiêu|mấy)\s(?<thing>\p{L}+(?:\s\p{L}+)?)/iu;
-/** With these things come to be, or cease. */
-const COMES_TO_BE = '(?:kết nạp|tuyển dụng|tuyển|thành lập|bổ sung|phát triển|thêm|xóa|giải thể)';
+/** With these things come to be, cease, or are not there. */
+const COMES_TO_BE =
+  '(?:kết nạp|tuyển dụng|tuyển|thành lập|bổ sung|phát triển|thêm|xóa|giải thể|thiếu|hụt|dôi dư|tinh giản)';
 const IS_NEW = new RegExp(`(?<!\\p{L})(?:${COMES_TO_BE}|mới|trong năm)(?!\\p{L})`, 'iu');
 const BEFORE_NEW = new RegExp(
   `(?<!\\p{L})${COMES_TO_BE}(?:\\s(?:mới|được|thêm|ít nhất|tối thiểu|từ|khoảng|trên|hơn)){0,3}\\s$`,
@@ -93,6 +94,17 @@ export const isOfNewOnes = ({ text, lexicon }: Asked, shown: string): boolean =>
   );
 };
 const NUMBERS = /(?<![\p{L}\d.,/-])\d[\d.]*(?=\s\p{L})/gu;
+
+const PRICE_ASKED =
+  /(?<!\p{L})(?:giá|tiền|kinh phí|học phí|lệ phí|mức thu|mức phạt|lương|chi phí)\s[^?;,]*(?:bao nhiêu|mấy)(?:\s(?:tiền|vậy|thế|nhỉ|ạ))?\W*$/iu;
+const IS_AMOUNT = /%|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|đô)/iu;
+const NO_AMOUNT = /(?<!\p{L})(?:miễn|không thu|không mất|tự chi|chưa xác định)(?!\p{L})/iu;
+
+/** Whether a question for a price or an amount is answered by a text that has figures, none of them an amount. */
+export const lacksAmount = ({ text }: Asked, shown: string): boolean =>
+  PRICE_ASKED.test(text) &&
+  !NO_AMOUNT.test(shown) &&
+  !findClauseFigures(shown).some(({ unit }) => IS_AMOUNT.test(unit));
 
 const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)(?!\p{L})/giu;
 const BEHIND_HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)\s+(\p{L}+)/iu;

@@ -5,12 +5,14 @@ import {
   isOfOtherKind,
   isOfOtherName,
   isOfPart,
+  lacksAmount,
   lacksScore,
 } from './figure-slots.ts';
 import {
   isOfOtherNumber,
   isOfOtherReceiver,
   isOfOtherStage,
+  lacksFirm,
   lacksName,
   lacksPlace,
   lacksRank,
@@ -35,6 +37,7 @@ export const lacksFigure = (
   lacksName(asked, around, headings, isOwnName) ||
   countsOthers(asked, text) ||
   lacksScore(asked, text) ||
+  lacksAmount(asked, text) ||
   isOfOtherKind(asked, text) ||
   isOfNewOnes(asked, text) ||
   isOfOtherReceiver(asked, text, `${around}. ${headings}`) ||
@@ -45,6 +48,7 @@ export const lacksFigure = (
 /** Whether what is shown lacks what is asked for beside figures: a place, a rank, a reason, the thing of that number. */
 export const lacksSlot = (asked: Asked, { text, headings }: Shown): boolean =>
   lacksPlace(asked, text) ||
+  lacksFirm(asked, `${text} ${headings}`) ||
   lacksRank(asked, text) ||
   lacksReason(asked, text, headings) ||
   isOfOtherNumber(asked, text) ||

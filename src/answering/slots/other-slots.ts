@@ -10,6 +10,15 @@ const PLACE =
 /** Whether a question for a place is answered by a text that names none. */
 export const lacksPlace = ({ text }: Asked, shown: string): boolean => WHERE.test(text) && !PLACE.test(shown);
 
+const FIRM_ASKED =
+  /(?<!\p{L})(?<kind>nhà (?:thầu|đầu tư|cung cấp|tài trợ)|chủ đầu tư|công ty|tập đoàn|doanh nghiệp|ngân hàng|hãng)\s(?:\p{L}+\s)?nào(?!\p{L})/iu;
+
+/** Whether a firm is asked for ("nhà thầu nào xây …?") and what is shown names none, by this or another word. */
+export const lacksFirm = ({ text, lexicon, means }: Asked, shown: string): boolean => {
+  const kind = FIRM_ASKED.exec(text)?.groups?.['kind']?.toLowerCase();
+  return kind !== undefined && !lexicon.held(shown).has(kind) && !means(kind, shown);
+};
+
 const RANK_ASKED =
   /(?<!\p{L})(?:(?:(?<!bốc |sắp )xếp|đứng)\s(?:hạng\s|thứ\s){0,2}(?:mấy|bao nhiêu)|(?:hạng|vị trí)\s(?:thứ\s)?(?:mấy|bao nhiêu))(?!\p{L})/iu;
 const RANK =
