@@ -1,5 +1,4 @@
 import { KIND_SIGNS } from '../../documents/head/head-words.ts';
-import { COUNTED, DURATIONS } from '../../quantities/units.ts';
 import { isLegalWhenMarked, syllables } from '../../text/analyse-syllable.ts';
 import { fold, isBare } from '../../text/fold.ts';
 import type { Glossary, Term } from '../../text/glossary.ts';
@@ -36,41 +35,6 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
 export const putProgressPlainly = (text: string): string =>
   WORDINGS.reduce((plain, [pattern, words]) => plain.replace(pattern, words), text);
 
-/** Not behind "nội", "nghiêm": "nội quy 3" is a paper. */
-const QUARTER =
-  /(?<!(?:nội|noi|chính|chinh|pháp|phap)\s)(?<!\p{L})quy(?=\s{0,2}(?:[1-4]|i{1,3}|iv)(?![\p{L}\d]))/giu;
-
-/** "Quy 3" typed without its mark, before the repair of spelling, which knows "quy" as a word. */
-export const spellQuarters = (text: string): string => text.replace(QUARTER, 'quý');
-
-/** "6th đầu năm". */
-const MONTHS = /(?<=(?<![\p{L}\d.,/-])\d{1,2})\s?th(?=\s(?:đầu|dau|cuối|cuoi|năm|nam)(?!\p{L}))/giu;
-
-/** Months in full, in the state of the text around. */
-export const spellMonths = (text: string): string => text.replace(MONTHS, isBare(text) ? ' thang' : ' tháng');
-
-/** "Năm 23", and "vốn 24 là": the year's last two digits. */
-const SHORT_YEAR =
-  /(?<![\p{L}\d])(?:(?:năm|nam)\s(?<two>[1-4]\d)(?!\d|[.,/%-]\d|\s{0,2}%)|(?<=\p{L}\s)(?<!(?:tiêu|tieu|mục|muc|điều|dieu|khoản|khoan|số|so|thứ|thu|câu|cau|bến|ben)\s)(?<bare>[1-4]\d)(?=\s(?:là|la|đạt|dat|phải|phai|thì|thi)\s[^?]{0,80}\d))/giu;
-/** Behind a number of things stands what is counted: "trong năm 25 xã". */
-const COUNTS: ReadonlySet<string> = new Set(
-  [...COUNTED, ...DURATIONS, 'cuộc', 'lần', 'đợt', 'buổi', 'vụ', 'tỷ', 'triệu', 'nghìn'].map(
-    (thing) => fold(thing).split(' ')[0] ?? '',
-  ),
-);
-
-/** Years of two digits in full, where they lie near the document's own. */
-export const spellYears = (text: string, documentYear: number): string =>
-  text.replace(SHORT_YEAR, (typed: string, two?: string, bare?: string, at = 0) => {
-    const year = CENTURY + Number(two ?? bare);
-    const next = /^\s{1,3}(\p{L}+)/u.exec(text.slice(at + typed.length))?.[1] ?? '';
-    const isNear = Math.abs(year - documentYear) <= (bare === undefined ? MOST_APART : 0);
-    return isNear && !COUNTS.has(fold(next)) ? typed.replace(/\d\d$/u, String(year)) : typed;
-  });
-const CENTURY = 2_000;
-/** Years: a plan is asked about together with the term before it and the next. */
-const MOST_APART = 10;
-
 /** "Ứng dụng AI", typed small too; "AI" alone in capitals among small letters asks for nobody, either. */
 const MACHINES =
   /(?<=(?<!\p{L})(?:[ứu]ng d[ụu]ng|c[ôo]ng ngh[ệe])\s)[Aa][Ii](?!\p{L})|(?<=\p{Ll}\s)AI(?!\p{L})/gu;
@@ -82,7 +46,12 @@ const INITIALS_WITH_SIGN = /(?<=(?<!\p{L})\p{L}{2,3})&(?=\p{L}{2,3}(?!\p{L}))/gu
 /**
  * "… 29 người đk" ends as "đúng không"; "cần đk", "đủ đk" and "đăng ký"'s own objects are said inside a question.
  */
-export const spellTag = (text: string): string => text.replace(SHORT_TAG, ' đúng không$1');
+export const spellTag = (text: string): string => {
+  const tag = isBare(text) ? ' dung khong$1' : ' đúng không$1';
+  return text.replace(SURELY, tag).replace(SHORT_TAG, tag);
+};
+/** "… đạt 57% chứ gì": sure of it, and asks for nothing else. */
+const SURELY = /\s(?:chứ|chu)\s(?:gì|gi|j)(?:\s(?:nữa|nua))?(\W{0,8})$/iu;
 const SHORT_TAG =
   /(?<!(?<!\p{L})(?:cần|can|đủ|du|theo|có|co|không|khong|ko|k|mọi|moi|các|cac|vô|vo|thì|thi|phải|phai|xin|chưa|chua|đã|da))\s[đd]k(\W{0,8})$/iu;
 

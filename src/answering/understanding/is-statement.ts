@@ -7,7 +7,7 @@ const ORDERS =
   /^\s*(?:(?:thế |vậy )?còn|thế|vậy|riêng|trong đó|rồi|cho (?:xem|biết|hỏi|tôi|em|mình)|tìm|liệt kê|nêu|kể|trích|đọc|tóm tắt|xem|tra|mở|in|gửi (?:tôi|em|mình|cho))(?!\p{L})/iu;
 /** Words with which something is said of a thing, rather than a thing named. */
 const SAYS =
-  /(?<!\p{L})(?:phải|bị|do|là|đã|sẽ|mới (?:\d|có|đạt|được|phải|là|xong|bằng|cho|đóng|mở|làm|trình)|chỉ(?! tiêu| thị| số)|gửi|toàn|đều|cũng|vẫn|(?<!(?:đến|tới|tính) )hết|thì|hơn|không|chưa|khỏi|còn|được|có|nằm|bắt buộc|tối thiểu|tối đa|ít nhất|chủ trì|phối hợp|phụ trách|lo|cấm|vượt|(?:đạt|làm|có) đủ)(?!\p{L})/iu;
+  /(?<!\p{L})(?:phải|bị|do|là|đã|sẽ|mới (?:\d|có|đạt|được|phải|là|xong|bằng|cho|đóng|mở|làm|trình)|chỉ(?! tiêu| thị| số)|gửi|toàn|đều|cũng|vẫn|(?<!(?:đến|tới|tính) )hết|thì|hơn|không|chưa|khỏi|còn|được|có|nằm|bắt buộc|tối thiểu|tối đa|ít nhất|chủ trì|phối hợp|phụ trách|(?<=\p{L}{2} \p{L}{1,7} )(?:theo dõi|làm (?:với|cùng))(?= \p{L})|lo|cấm|vượt|(?:đạt|làm|có) đủ)(?!\p{L})/iu;
 /** These stand in names of things as well. */
 const SAYS_IF_ASKED = /(?<!\p{L})(?:ở|tại|vào|trước|sau|làm)(?!\p{L})/iu;
 
@@ -24,10 +24,12 @@ export const isStatement = (text: string, typed: string): boolean => {
   );
   if (hasFigure || OFTEN.test(plain)) return true;
   if (NAMES_QUANTITY.test(plain) && !SETS.test(plain)) return false;
-  const isAsked = /\?\s*$/u.test(typed);
+  const isAsked = /\?\s*$/u.test(typed) || AGREES.test(typed);
   const signs = [SAYS_IF_ASKED.test(plain), DAY.test(plain), isAsked];
   return SAYS.test(plain) || signs.filter(Boolean).length >= SIGNS_ENOUGH;
 };
+/** "Lớp mở ở xã kia nhé": said to be nodded at. */
+const AGREES = /\s(?:nhé|nhe|nha|nghen|hen|nghe)\W*$/iu;
 /** "Lớp mở trước 30/6", "lớp ở xã kia?", "lớp đến 30/6?": one alone stands in names too. */
 const SIGNS_ENOUGH = 2;
 /** How often, or on which day of the week: said of something. */

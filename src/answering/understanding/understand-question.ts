@@ -16,11 +16,8 @@ import {
   joinInitials,
   putProgressPlainly,
   spellMachines,
-  spellMonths,
   spellProjects,
-  spellQuarters,
   spellTag,
-  spellYears,
   type TermExpander,
 } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
@@ -28,6 +25,7 @@ import { isStatement } from './is-statement.ts';
 import type { Lexicon } from './lexicon.ts';
 import { spellAsking } from './spell-asking.ts';
 import type { InitialsSpeller } from './spell-initials.ts';
+import { spellDays, spellMonths, spellQuarters, spellYears } from './spell-times.ts';
 import { stripCourtesies } from './strip-asides.ts';
 import type { Understanding } from './understanding.ts';
 import { writeShares } from './write-shares.ts';
@@ -98,6 +96,7 @@ const AS_PEOPLE_TYPE: readonly ((text: string) => string)[] = [
   spellMachines,
   spellHectares,
   spellQuarters,
+  spellDays,
 ];
 
 /**
