@@ -10,7 +10,7 @@ import { chooseTargets, groupByTarget } from '../matching/choose-targets.ts';
 import { AS_MUCH } from '../matching/held-share.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { PairClaim } from '../verdict/claim.ts';
-import { isOrdinal } from '../verdict/judge-anchored-parts.ts';
+import { isOrdinal } from '../verdict/judge-figure-words.ts';
 import { areComparable, judgePair } from '../verdict/judge-pair.ts';
 import { readComparison, WHICH_OF_TWO } from '../verdict/read-comparison.ts';
 import { readShare } from '../verdict/read-share.ts';

@@ -9,9 +9,11 @@ import { findFacts } from '../grounding/find-facts.ts';
 import { ASKING, countAlike, judgeBare } from './counts.ts';
 import { denialOf, turnDeniedBounds } from './denied-bound.ts';
 import { isInAge } from './judge-ages.ts';
+import { judgeChangeBy } from './judge-change-by.ts';
 import { judgeCondition } from './judge-condition.ts';
 import { citedByNumber } from './judge-dates.ts';
 import { judgeBound } from './judge-measure.ts';
+import { figureNamed } from './named-figure.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
 
 const ITEM = '(?:\\d{1,3}|[IVXLC]+)(?![\\p{L}\\d]|[.,/-]\\d)';
@@ -231,6 +233,8 @@ const judgeFigure = (
   sentence: string,
 ): SlotJudgement => {
   if (isDifference(question, figure)) return 'silent';
+  const changed = judgeChangeBy(question, figure, sentence);
+  if (changed !== undefined) return changed;
   const bare = judgeBare(question, figure, sentence);
   if (bare !== undefined) return bare;
   const named = figure.unit === '' ? stated.filter((one) => isNamedBehind(figure, one, question)) : [];
@@ -242,6 +246,8 @@ const judgeFigure = (
   if (condition !== undefined) return condition;
   const bounded = alike.length === 1 && only !== undefined ? judgeBound(question, figure, only) : undefined;
   if (bounded !== undefined) return bounded;
+  const own = alike.length > 1 ? figureNamed(question, figure, sentence, alike) : undefined;
+  if (own !== undefined && judgeBound(question, figure, own) === 'agrees') return 'agrees';
   if (held.some((one) => isSameFigure(figure, one)))
     return held.some(
       (one) => isSameFigure(figure, one) && judgeBound(question, figure, one) !== 'contradicts',

@@ -3,17 +3,13 @@ import { findDates } from '../grounding/find-dates.ts';
 import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
 import { isCountedElsewhere, judgeAll } from './judge-all.ts';
-import {
-  judgeAnchoredParts,
-  judgeDateWords,
-  judgeFigureDates,
-  judgeFigureWords,
-} from './judge-anchored-parts.ts';
+import { judgeAnchoredParts } from './judge-anchored-parts.ts';
 import { judgeBase } from './judge-base.ts';
 import { judgeMainSide } from './judge-cause.ts';
 import { judgeCrossed } from './judge-crossed.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
 import { judgeEventDay } from './judge-event-day.ts';
+import { judgeDateWords, judgeFigureDates, judgeFigureWords } from './judge-figure-words.ts';
 import { judgeFrequency, judgeWeekdays } from './judge-frequency.ts';
 import { judgeInclusion } from './judge-inclusion.ts';
 import { judgeIssuer } from './judge-issuer.ts';

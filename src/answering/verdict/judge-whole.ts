@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../domain/decimal.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { holdsFoldedWords } from '../../text/fold.ts';
-import { countAlike } from './counts.ts';
+import { type Count, countAlike, countSame, countsIn } from './counts.ts';
 import { figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -51,10 +51,16 @@ const partAsked = (
     if (own === undefined || findFigures(sentence).filter(isThis).length > 1) continue;
     const isOwnWord = (word: string): boolean =>
       holdsFoldedWords(own.said, word) && !holdsFoldedWords(own.before, word);
-    if (!words.some(isOwnWord)) return { ...own, asked };
+    const isOwnCount = (one: Count): boolean =>
+      one.start !== asked.start && holdsCount(own.said, one) && !holdsCount(own.before, one);
+    if (!words.some(isOwnWord) && !countsIn(question).some(isOwnCount)) return { ...own, asked };
   }
   return undefined;
 };
+
+/** "2 sản phẩm 5 sao" of "20 sản phẩm từ 3 sao, trong đó 2 sản phẩm 5 sao": what else is counted tells which are meant. */
+const holdsCount = (text: string, count: Count): boolean =>
+  countsIn(text).some((one) => one.low.decimal === count.low.decimal && countSame(count, one));
 
 /**
  * "Tổng cộng 139 hộ?" of "812 hộ, trong đó 139 hộ phải tái định cư": a part is no whole. Silent where the question says

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeFigureWords } from '../../../src/answering/verdict/judge-anchored-parts.ts';
+import { judgeFigureWords } from '../../../src/answering/verdict/judge-figure-words.ts';
 
 const INSURANCE = 'Hỗ trợ 60% phí cho hộ cận nghèo và 90% cho hộ nghèo.';
 
