@@ -26,6 +26,7 @@ import { answerGoalsTold } from './steps/answer-goals-told.ts';
 import { answerJudged } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer-open.ts';
+import { answerPart } from './steps/answer-part.ts';
 import { answerPastYear } from './steps/answer-past-year.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerStanding, answerWeek } from './steps/answer-progress.ts';
@@ -68,6 +69,7 @@ const STEPS: readonly AnswerStep[] = [
   answerByMoment,
   answerComparison,
   answerFollowUp,
+  answerPart,
   answerDuties,
   answerWho,
   answerGoalsTold,

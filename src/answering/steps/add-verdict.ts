@@ -25,6 +25,8 @@ interface VerdictOptions {
   readonly isClosed?: boolean;
   /** What stands between the yes or no and what the passage says. */
   readonly joint?: string;
+  /** The words that must be held, where they are other than the question's own. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ interface VerdictOptions {
 export const addVerdict = (
   draft: AnswerDraft,
   matter: Matter,
-  { isClosed = false, joint = '. ' }: VerdictOptions = {},
+  { isClosed = false, joint = '. ', words: telling }: VerdictOptions = {},
 ): AnswerDraft => {
   const { understanding, resolution, parts } = matter;
   const [quote] = draft.quotes;
@@ -44,7 +46,8 @@ export const addVerdict = (
   const span = quote.span ?? { start: 0, end: passage.text.length };
   const sentence = textAt(passage.text, span);
   if (isOfOtherTime(matter, passage, sentence)) return draft;
-  const said = saidOf(matter, isClosed, yearOver(passage, sentence));
+  const own = saidOf(matter, isClosed, yearOver(passage, sentence));
+  const said = telling === undefined ? own : { ...own, words: telling };
   const charged = chargedWith(resolution, passage.id, span);
   const judge = (one: SaidOfSentence): Verdict =>
     judgeSentence(one, sentence, passage.text, parts.placesIn, charged);
@@ -183,11 +186,15 @@ const isOfOtherTime = (
 
 /** The year of all that stands under a heading, which its sentences needn't say; undefined where they name years. */
 const yearOver = ({ headings }: Passage, sentence: string): string | undefined => {
-  if (findDates(sentence).some(({ value }) => /\d{4}/.test(value))) return undefined;
+  if (findDates(sentence.replace(HELD_AGAINST, ' ')).some(({ value }) => /\d{4}/.test(value)))
+    return undefined;
   const years = headings.map((heading) => [...new Set(heading.match(/(?<!\d)20\d\d(?!\d)/gu))]);
   const nearest = years.findLast((some) => some.length > 0) ?? [];
   return nearest.length === 1 ? nearest[0] : undefined;
 };
+
+/** "Tăng 12% so với năm 2025": what is told is of no such year. */
+const HELD_AGAINST = /(?<!\p{L})so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d(?!\d)/giu;
 
 const withoutYear = (question: string, year: string | undefined): string =>
   year === undefined
@@ -215,7 +222,10 @@ const sayAsTyped = (
 };
 
 /** The question's own words; what only says how it is asked, and places, bodies and numbers, are judged elsewhere. */
-const wordsOf = ({ understanding, parts }: Matter, actors: readonly Named<Body>[]): readonly string[] =>
+export const wordsOf = (
+  { understanding, parts }: Matter,
+  actors: readonly Named<Body>[],
+): readonly string[] =>
   understanding.content
     .filter(
       ({ start, end }) =>

@@ -42,5 +42,6 @@ export const actorsAsked = ({ understanding, resolution }: Matter): readonly Nam
 /** "Đơn vị đứng đầu có được thưởng không?": what is done to it says nothing of who does it. */
 const IS_DONE_TO =
   /^[^,;]{0,120}?(?<!\p{L})(?:không\s)?(?:được|bị)\s(?!giao|phân công|yêu cầu|chọn|phải|không|chưa|chăng)\p{L}/iu;
+/** Typed without its mark "do" is read as "đó". */
 const ACTS =
-  /(?:^\W*(?:(?:thế|vậy|thì|có phải|liệu|các|cả)\s+)*|(?<!\p{L})(?:do|giao|giao cho|phân công|phân công cho|là của|là việc của|là việc|thuộc về|là)\s+(?:các\s+)?)$/iu;
+  /(?:^\W*(?:(?:thế|vậy|thì|có phải|liệu|các|cả)\s+)*|(?<!\p{L})(?:do|(?<!(?:trong|theo|cùng|ở|tại|sau|trước)\s)đó|giao|giao cho|phân công|phân công cho|là của|là việc của|là việc|thuộc về|là)\s+(?:các\s+)?)$/iu;

@@ -4,6 +4,7 @@ import { type Span, textAt } from '../../domain/passage.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
 import type { ChargeRole, Resolution } from '../../domain/resolution.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
+import { FOLLOWS, HELPS, LEADS, withoutParts } from './part-words.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** A body that the text charges with something, as printed, and whether it is to lead or to help. */
@@ -56,12 +57,21 @@ export const judgeActor = (
   );
   if (own.length > 0) return judgeRole(questionBehind(question, actors), own, named);
   const isMentioned = actors.some((aliases) => aliases.some((alias) => holds(around, alias)));
-  const missing = words.filter((word) => !holds(sentence, word)).length;
-  const isMeant = words.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
+  const telling = withoutParts(words, question);
+  const missing = telling.filter((word) => !holds(sentence, word)).length;
+  // A row that says who follows it up is one thing, which a single word may name.
+  const isFollowed = FOLLOWS.test(question) && named.every(({ role }) => role === 'follow-up');
+  const isMeant = isFollowed
+    ? missing === 0 && telling.length > 0
+    : telling.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
   // Who works along is seldom told in full.
   const asksHelper = HELPS.test(question) && !LEADS.test(question);
   return isMentioned || !isMeant || asksHelper || ONLY_GUIDES.test(sentence) ? 'silent' : 'contradicts';
 };
+
+/** A question's words without those that say which part a body has, where whom the text charges decides it. */
+export const withoutPartSaid = (said: SaidOfSentence, judged: SlotJudgement): SaidOfSentence =>
+  judged === 'agrees' ? { ...said, words: withoutParts(said.words, said.question) } : said;
 
 /** What a question says of the body that it names first, as far as the next part that it gives somebody. */
 const questionBehind = (question: string, actors: readonly (readonly string[])[]): string => {
@@ -85,6 +95,7 @@ const WITH_OTHERS = /^(?:phối hợp|hỗ trợ|giúp)\s(?:với|cùng|cho)(?!\
 /** Whether a body has the part that a question gives it: who only helps doesn't lead. */
 const judgeRole = (question: string, own: readonly Charged[], all: readonly Charged[]): SlotJudgement => {
   const leads = own.some(({ role }) => role === 'lead');
+  if (FOLLOWS.test(question) && all.every(({ role }) => role === 'follow-up')) return 'agrees';
   if (ONLY_HELPS.test(question)) return leads ? 'contradicts' : 'agrees';
   if (leads || HELPS.test(question)) return 'agrees';
   return LEADS.test(question) && all.some(({ role }) => role === 'lead') ? 'contradicts' : 'silent';
@@ -144,9 +155,6 @@ export const chargedInstead = ({ question }: SaidOfSentence, charged: readonly C
   return [...new Set((meant.length > 0 ? meant : charged).map(({ text }) => text))].join(', ');
 };
 
-const LEADS =
-  /(?<!\p{L})(?:chủ trì|đứng đầu|đầu mối|chủ công|chịu trách nhiệm chính|phụ trách chính|làm chính(?!\s(?:sách|trị|quyền|phủ|thức|xác|sự))|cầm trịch|đứng mũi)(?!\p{L})/iu;
-const HELPS = /(?<!\p{L})(?:phối hợp|tham gia|hỗ trợ|cùng|giúp|chung tay)(?!\p{L})/iu;
 const ONLY_HELPS = /(?<!\p{L})chỉ (?:là )?(?:đơn vị )?(?:phối hợp|tham gia|hỗ trợ)(?!\p{L})/iu;
 
 /** Who leads and directs others in a work doesn't say who does it. */

@@ -1,12 +1,13 @@
 import { compareDecimals } from '../../domain/decimal.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
+import { holdsFoldedWords } from '../../text/fold.ts';
 import { countAlike } from './counts.ts';
-import type { SlotJudgement } from './slot-judgement.ts';
+import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 const PLAN = '(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)';
 /** "Vượt dự toán", "không đạt kế hoạch đề ra". */
 const ASKED = new RegExp(
-  `(?<!\\p{L})(?:(?<denied>không|chưa)\\s)?(?<way>vượt|đạt|hoàn thành|hụt)\\s(?:được\\s|so với\\s|mức\\s)?${PLAN}(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?<denied>không|chưa)\\s)?(?<way>vượt|đạt|hoàn thành|hụt)\\s(?:được\\s|đủ\\s|đúng\\s|xong\\s|so với\\s|mức\\s)?${PLAN}(?!\\p{L})`,
   'iu',
 );
 /** "Bằng 108% dự toán", "đạt 86,2% so với kế hoạch". */
@@ -59,4 +60,10 @@ export const judgePlan = (question: string, piece: string): SlotJudgement => {
   const isShort = way.toLowerCase() === 'hụt';
   const holds = isOver ? side === 'over' : isShort ? side === 'short' : side !== 'short';
   return holds === (denied === undefined) ? 'agrees' : 'contradicts';
+};
+
+/** What a question says beside asking what came of a plan: that is reckoned, in whatever words. */
+export const withoutPlanAsked = (said: SaidOfSentence): SaidOfSentence => {
+  const rest = said.question.replace(ASKED, ' ');
+  return { ...said, words: said.words.filter((word) => holdsFoldedWords(rest, word)) };
 };

@@ -1,6 +1,6 @@
 import { fold, holdsFoldedWords } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
-import { type Charged, judgeActor } from './judge-actor.ts';
+import { type Charged, judgeActor, withoutPartSaid } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
 import { isCountedElsewhere, judgeAll } from './judge-all.ts';
 import { judgeAnchoredParts } from './judge-anchored-parts.ts';
@@ -24,7 +24,7 @@ import {
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import { judgePace } from './judge-pace.ts';
 import { judgeNamedPlaces, judgePlacesOf } from './judge-places.ts';
-import { judgePlan } from './judge-plan.ts';
+import { judgePlan, withoutPlanAsked } from './judge-plan.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgeSetApart } from './judge-set-apart.ts';
 import { sharesFigure } from './judge-shared.ts';
@@ -60,9 +60,15 @@ export const judgeSentence = (
 ): Verdict => {
   const piece = closestPiece(said, sentence);
   const { question } = said;
+  const plan = judgePlan(question, piece);
+  const actor = judgeActor(said, sentence, charged, around);
   const words = saysDayOfDocument(said, sentence)
     ? 'agrees'
-    : judgeWords(said, said.isClosed ? sentence : piece, question);
+    : judgeWords(
+        withoutPartSaid(plan === undefined ? said : withoutPlanAsked(said), actor),
+        said.isClosed ? sentence : piece,
+        question,
+      );
   if (said.isPiece && movesStage(question, sentence, around, said.namesSeveral)) return 'no';
   const inclusion = judgeInclusion(question, sentence);
   if (inclusion === undefined && asksOfException(said.words, sentence)) return judgeException(said, sentence);
@@ -75,7 +81,7 @@ export const judgeSentence = (
     all,
     sides === 'silent' ? undefined : sides,
     trend,
-    judgePlan(question, piece),
+    plan,
     judgeDatesOf(said, piece, sentence, around),
     // Looking for places costs the most: only where the question names one.
     said.places.length === 0
@@ -88,7 +94,7 @@ export const judgeSentence = (
         ),
     judgeNamedPlaces(question, piece, around),
     judgeAnchoredParts(said, sentence),
-    judgeActor(said, sentence, charged, around),
+    actor,
     judgeTitles(question, sentence),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
