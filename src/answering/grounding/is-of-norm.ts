@@ -1,6 +1,6 @@
-/** "Theo chuẩn nghèo đa chiều giai đoạn", "theo bộ tiêu chí nông thôn mới giai đoạn": a norm, up to its years. */
+/** "Theo chuẩn nghèo đa chiều giai đoạn", "theo bộ tiêu chí nông thôn mới giai đoạn", "giá so sánh 2010": a norm, up to its years. */
 const NORM =
-  /(?<!\p{L})(?:chuẩn nghèo|theo\s(?:\p{L}+\s){0,2}?(?:chuẩn|tiêu chí))(?:\s(?!giai đoạn|nhiệm kỳ)\p{L}+){0,5}\s(?:(?:giai đoạn|nhiệm kỳ|năm)\s)?$/iu;
+  /(?<!\p{L})(?:giá so sánh|giá cố định|chuẩn nghèo|theo\s(?:\p{L}+\s){0,2}?(?:chuẩn|tiêu chí))(?:\s(?!giai đoạn|nhiệm kỳ)\p{L}+){0,5}\s(?:(?:giai đoạn|nhiệm kỳ|năm)\s)?$/iu;
 /** Characters before its years in which it is named. */
 const LONGEST = 100;
 

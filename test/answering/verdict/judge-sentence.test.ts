@@ -52,6 +52,11 @@ describe('judgeSentence', () => {
     expect(judge(question, POOR, ['xóa nghèo'])).toBe(verdict);
   });
 
+  it('takes the year of constant prices for none in which something is', () => {
+    const growth = 'Kinh tế (giá so sánh 2010) tăng 9%.';
+    expect(judge('kinh tế năm 2025 tăng đúng không', growth, ['kinh tế'])).toBeNull();
+  });
+
   const FAIR = 'Tổ chức hội chợ từ ngày 28/2 đến ngày 03/3/2026.';
 
   it.each([
