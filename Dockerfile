@@ -33,4 +33,4 @@ VOLUME /data
 HEALTHCHECK --interval=30s --timeout=10s --start-period=120s --retries=3 CMD ["node", "dist/cli/health.js"]
 # Node is the first process, so that it gets the signal to stop; Docker must give it its ten seconds and a little more.
 STOPSIGNAL SIGTERM
-CMD ["node", "dist/main.js"]
+CMD ["node", "--optimize-for-size", "dist/main.js"]

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseConfig, SETTING_DESCRIPTIONS } from '../../src/config/config.ts';
+import { NODE_FLAGS } from '../support/start-bot.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const unit = readFileSync(new URL('src/deploy/nghi-quyet-bot.service', ROOT), 'utf8');
@@ -19,12 +20,19 @@ test('its lines are sections, comments and settings, each set once', () => {
 });
 
 test('it runs the compiled program, which the repository builds', () => {
-  const [program = '', script = '', ...rest] = settings.get('ExecStart')?.split(' ') ?? [];
+  const [program = '', ...given] = settings.get('ExecStart')?.split(' ') ?? [];
+  const script = given.at(-1) ?? '';
   expect(isAbsolute(program)).toBe(true);
   expect(program.endsWith('/node')).toBe(true);
-  expect(rest).toEqual([]);
+  expect(given.slice(0, -1)).toEqual(NODE_FLAGS);
   expect(script).toMatch(/^dist\/.*\.js$/);
   expect(existsSync(new URL(script.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'), ROOT))).toBe(true);
+});
+
+test('the image and `npm start` tell Node.js the same', () => {
+  const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
+  expect(read('Dockerfile')).toContain(`CMD ["node", "${NODE_FLAGS.join('", "')}", "dist/main.js"]`);
+  expect(read('package.json')).toContain(`"exec node ${NODE_FLAGS.join(' ')} src/main.ts"`);
 });
 
 test('its environment has settings that exist, and the folder that the unit may write', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { FakeBotApi } from './fake-bot-api.ts';
-import { type BotProcess, BotRunner } from './start-bot.ts';
+import { type BotProcess, BotRunner, NODE_FLAGS } from './start-bot.ts';
 
 const cleanedUp = (runner: BotRunner): BotRunner => {
   onTestFinished(() => runner.close());
@@ -10,7 +10,7 @@ const cleanedUp = (runner: BotRunner): BotRunner => {
 
 /** A folder for bots that is cleaned up with the test. They run compiled, as in the image. */
 export const createRunner = (): BotRunner =>
-  cleanedUp(new BotRunner([join(inject('compiledSource'), 'main.js')]));
+  cleanedUp(new BotRunner([...NODE_FLAGS, join(inject('compiledSource'), 'main.js')]));
 
 /** The same with bots that run from their source, as `npm start` does. */
 export const createSourceRunner = (): BotRunner => cleanedUp(new BotRunner());
