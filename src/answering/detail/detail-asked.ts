@@ -11,7 +11,7 @@ export interface Party {
 }
 
 const WHO =
-  '(?:những ai|ai|(?:cấp|cơ quan|đơn vị|tổ chức|bộ|ngành|người|nơi|đối tượng|nhóm) nào|(?:đối tượng|nhóm|những) (?:người )?nào|đâu)(?!\\p{L})';
+  '(?:những ai|ai|(?:cấp|cơ quan|đơn vị|tổ chức|bên|bộ|ngành|người|nơi|đối tượng|nhóm) nào|(?:đối tượng|nhóm|những) (?:người )?nào|đâu)(?!\\p{L})';
 const APPROVES = '(?:phê duyệt|xét duyệt|duyệt|thông qua|chấp thuận|quyết định|phê chuẩn|cho phép|công nhận)';
 /** "Chương trình", "quy trình": the syllable alone is handing in. */
 const SUBMIT =
@@ -19,6 +19,10 @@ const SUBMIT =
 
 const asked = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})${pattern}`, 'iu');
 const stated = (pattern: string): RegExp => new RegExp(pattern, 'gu');
+
+/** "Ai phụ vào?", "bên nào giúp?" and nothing behind: who works along. */
+const HELPS =
+  '(?:(?:sẽ|phải|cùng|được)\\s+)?(?:phụ|giúp|phối hợp|hỗ trợ|làm cùng|cùng làm|tham gia)(?:\\s+(?:vào|cho|thêm|nữa|cùng|sức|với|việc này|việc đó))*(?=\\W*$)';
 
 const PARTIES: readonly Party[] = [
   {
@@ -46,7 +50,9 @@ const PARTIES: readonly Party[] = [
     stated: stated('(?<!\\p{L})[Gg]ửi\\s'),
   },
   {
-    asked: asked(`(?:phối hợp|kết hợp|hợp tác|liên kết|làm việc|ký kết|cùng)\\s+(?:với\\s+|cùng\\s+)?${WHO}`),
+    asked: asked(
+      `(?:(?:phối hợp|kết hợp|hợp tác|liên kết|làm việc|ký kết|cùng)\\s+(?:với\\s+|cùng\\s+)?${WHO}|${WHO}\\s+${HELPS})`,
+    ),
     stated: stated('(?<!\\p{L})(?:[Pp]hối|[Kk]ết|[Hh]ợp|[Ll]iên|[Kk]ý) (?:hợp|tác|kết)\\s+(?:cùng|với)\\s'),
   },
   {

@@ -1,5 +1,7 @@
-import { textAt } from '../../domain/passage.ts';
-import { type DetailAsked, readDetail } from '../detail/detail-asked.ts';
+import { isLabelLine } from '../../documents/statements/charge-labels.ts';
+import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import type { Responsibility } from '../../domain/resolution.ts';
+import { type DetailAsked, type Party, readDetail } from '../detail/detail-asked.ts';
 import { findPartyPhrase } from '../detail/find-detail.ts';
 import { lastPlaces, PLACES_OF_CLAUSE } from '../detail/last-places.ts';
 import { OFFERED, SURE } from '../drafting/confidence.ts';
@@ -48,14 +50,20 @@ const answerParty = (
     : undefined;
 };
 
+const ALONG = /(?<!\p{L})(?:phối hợp|kết hợp|cùng|phụ|giúp|hỗ trợ|tham gia)(?!\p{L})/iu;
+
 /** "Phối hợp với ai?" of a row that has a column for who works along. */
 const findSupport = (matter: Matter): AnswerDraft | undefined => {
-  const { subject, resolution, understanding } = matter;
-  if (!/(?<!\p{L})(?:phối hợp|kết hợp|cùng)(?!\p{L})/iu.test(understanding.text)) return undefined;
-  const [charge, ...others] = resolution.responsibilities.filter(
-    ({ ref, role }) => role === 'support' && subject?.refs.includes(ref) === true,
-  );
-  const passage = resolution.passages.find(({ id }) => id === (charge?.actorPassageId ?? charge?.passageId));
+  if (!ALONG.test(matter.understanding.text)) return undefined;
+  const refs = matter.subject?.refs ?? [];
+  return supportOf(matter, ({ ref }) => refs.includes(ref));
+};
+
+/** The one who works along by a label or a column of its own. */
+const supportOf = (matter: Matter, isMeant: (charge: Responsibility) => boolean): AnswerDraft | undefined => {
+  const { passages, responsibilities } = matter.resolution;
+  const [charge, ...others] = responsibilities.filter((one) => one.role === 'support' && isMeant(one));
+  const passage = passages.find(({ id }) => id === (charge?.actorPassageId ?? charge?.passageId));
   if (charge === undefined || passage === undefined || others.length > 0) return undefined;
   return sayOfLast(matter, passage, charge.actor);
 };
@@ -72,11 +80,29 @@ const findParty = async (
   for (const { passageId, span } of open.quotes) {
     const passage = resolution.passages.find(({ id }) => id === passageId);
     if (passage === undefined) continue;
-    const place = { passage, span: span ?? { start: 0, end: passage.text.length } };
-    const found = findPartyPhrase(place, party, sharesWith(matter));
-    if (found !== undefined) return sayOfLast({ ...matter, subject: undefined }, passage, found);
+    const said = inClause(matter, party, passage, span) ?? inLabels(matter, party, passage);
+    if (said !== undefined) return said;
   }
   return undefined;
+};
+
+const inClause = (matter: Matter, party: Party, passage: Passage, span?: Span): AnswerDraft | undefined => {
+  const place = { passage, span: span ?? { start: 0, end: passage.text.length } };
+  const found = findPartyPhrase(place, party, sharesWith(matter));
+  return found && sayOfLast({ ...matter, subject: undefined }, passage, found);
+};
+
+/** Below a task its lines of labels say of it: "Phối hợp: …", "Thời gian hoàn thành: trình … trước ngày …". */
+const inLabels = (matter: Matter, party: Party, passage: Passage): AnswerDraft | undefined => {
+  const alone = { ...matter, subject: undefined };
+  const lines = passage.sentences.filter((span) => isLabelLine(textAt(passage.text, span)));
+  for (const span of lines) {
+    const said = inClause(matter, party, passage, span);
+    if (said !== undefined) return said;
+  }
+  return lines.length > 0 && ALONG.test(matter.understanding.text)
+    ? supportOf(alone, ({ passageId }) => passageId === passage.id)
+    : undefined;
 };
 
 /**

@@ -8,11 +8,13 @@ const GOALS = `${NUMBER}\\schỉ tiêu(?:\\s(?!đạt|không|chưa|vượt)\\p{L
 /** What a question asks of past goals, and the words of a sentence that tells how many of them it is so of. */
 const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [
-    /(?:không|chưa)\s(?:đạt|hoàn thành)|(?<!\p{L})hụt(?!\p{L})/iu,
+    /(?:không|chưa)\s(?:đạt|hoàn thành|xong)|(?<!\p{L})(?:hụt|trượt|rớt|lỡ|hỏng|vỡ)(?!\p{L})/iu,
     new RegExp(`${GOALS}\\s(?:không|chưa)\\s(?:đạt|hoàn thành)`, 'iu'),
   ],
   [/(?<!\p{L})vượt(?!\p{L})/iu, new RegExp(`${GOALS}\\svượt`, 'iu')],
 ];
+/** "Trượt mấy chỉ tiêu thì mất thi đua?": what follows from so many, not how many there were. */
+const FOLLOWS = /chỉ tiêu[^?;.]{0,40}\sthì\s/iu;
 const OF_GOALS = /(?:mấy|bao nhiêu|những|các)\schỉ tiêu|chỉ tiêu\s(?:nào|gì)(?!\p{L})/iu;
 const NAMES_THEM = /(?<!\p{L})(?:là|gồm|:)/iu;
 const NOT_TOLD: readonly string[] = ['target', 'recipients', 'heading'];
@@ -24,7 +26,7 @@ const NOT_TOLD: readonly string[] = ['target', 'recipients', 'heading'];
 export const answerGoalsTold: AnswerStep = ({ understanding, resolution }) => {
   const { text, isYesNo, years } = understanding;
   const [, told] = KINDS.find(([asked]) => asked.test(text)) ?? [];
-  if (isYesNo || told === undefined || !OF_GOALS.test(text)) return undefined;
+  if (isYesNo || told === undefined || !OF_GOALS.test(text) || FOLLOWS.test(text)) return undefined;
   const found = resolution.passages
     .filter(({ kind }) => !NOT_TOLD.includes(kind))
     .filter((passage) => {

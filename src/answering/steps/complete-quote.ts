@@ -1,5 +1,5 @@
 import { isLabelLine } from '../../documents/statements/charge-labels.ts';
-import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import { isInside, type Passage, type Span, textAt } from '../../domain/passage.ts';
 import { openDurationTest } from '../../quantities/says-duration.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteSpan, sayNearest } from '../drafting/draft-passage.ts';
@@ -25,18 +25,27 @@ const addTask = (passage: Passage, draft: AnswerDraft): AnswerDraft => {
   const first = draft.segments.findIndex(({ type }) => type === 'clause');
   const [quote] = draft.quotes;
   if (task === undefined || quote?.span === undefined || first < 0) return draft;
-  if (quote.span.start === task.start || !isLabelLine(textAt(passage.text, quote.span))) return draft;
+  const line = quote.span;
+  if (line.start === task.start || !isLabelLine(textAt(passage.text, line))) return draft;
   return {
     ...draft,
     segments: [
-      ...draft.segments.slice(0, first),
+      ...draft.segments.slice(0, first).filter((segment) => segment.type !== 'words' || segment.text !== CUT),
       clauseOf(passage, task),
       words('\n'),
-      ...draft.segments.slice(first),
+      // A piece of a line is said with its label.
+      ...draft.segments
+        .slice(first)
+        .map((segment) =>
+          segment.type === 'clause' && isInside(segment.span, line) ? clauseOf(passage, line) : segment,
+        ),
     ],
     quotes: [placeOf(passage, task), ...draft.quotes],
   };
 };
+
+/** What stands before a piece of a sentence. */
+const CUT = '… ';
 
 const addTime = (
   { resolution, understanding }: Matter,

@@ -55,6 +55,11 @@ const SURELY = /\s(?:chứ|chu)\s(?:gì|gi|j)(?:\s(?:nữa|nua))?(\W{0,8})$/iu;
 const SHORT_TAG =
   /(?<!(?<!\p{L})(?:cần|can|đủ|du|theo|có|co|không|khong|ko|k|mọi|moi|các|cac|vô|vo|thì|thi|phải|phai|xin|chưa|chua|đã|da))\s[đd]k(\W{0,8})$/iu;
 
+/** "Có hl từ hôm nào": what has it from a day on is in force; elsewhere the letters may stand for "hài lòng". */
+export const spellEffect = (text: string): string => text.replace(SHORT_EFFECT, 'hiệu lực');
+const SHORT_EFFECT =
+  /(?<=(?<!\p{L})(?:có|co|hết|het)\s)hl(?=\s(?:từ|tu|khi|ngày|ngay|lúc|luc|kể|ke|bao|hôm|hom|thi hành|thi hanh|chưa|chua)(?!\p{L})|\W*$)/giu;
+
 /** "Mấy da", "2 da": behind a count it is "dự án"; elsewhere it may be "đã". */
 export const spellProjects = (text: string): string => text.replace(COUNTED_PROJECTS, 'dự án');
 const COUNTED_PROJECTS =

@@ -15,6 +15,7 @@ import { type Ask, asksYesNo, detectAsks } from './detect-asks.ts';
 import {
   joinInitials,
   putProgressPlainly,
+  spellEffect,
   spellMachines,
   spellProjects,
   spellTag,
@@ -92,6 +93,7 @@ const AS_PEOPLE_TYPE: readonly ((text: string) => string)[] = [
   spellMonths,
   spellTag,
   spellProjects,
+  spellEffect,
   joinInitials,
   spellMachines,
   spellHectares,
