@@ -53,3 +53,37 @@ it.each([
 ])('only a change is asked for as one: %s', (question, isAsked) => {
   expect(readChange(question) !== undefined).toBe(isAsked);
 });
+
+const YEARLY = `HỘI ĐỒNG NHÂN DÂN
+XÃ SƠN KHÊ
+Số: 21/NQ-HĐND
+Sơn Khê, ngày 15 tháng 12 năm 2026
+NGHỊ QUYẾT
+Về nhiệm vụ năm 2027
+Điều 1. Chỉ tiêu
+1. Thu ngân sách trên địa bàn đạt 14 tỷ đồng, tăng 12% so với ước thực hiện năm 2026.
+Điều 2. Hiệu lực
+Nghị quyết này có hiệu lực từ ngày 01 tháng 01 năm 2027.
+PHỤ LỤC
+CÁC CHỈ TIÊU NĂM 2027
+STT | Chỉ tiêu | Đơn vị tính | Ước thực hiện 2026 | Kế hoạch 2027 | Cơ quan theo dõi
+1 | Sản lượng mật ong rừng | Tấn | 84 | 79 | Phòng Kinh tế
+2 | Kim ngạch xuất khẩu | Triệu USD | 12 | 15 | Phòng Kinh tế
+3 | Số hợp tác xã thành lập mới | Hợp tác xã | 6 | 9 | Phòng Kinh tế
+`;
+const yearly = await openText(YEARLY, 'nghi-quyet-son-khe-2027');
+const askYearly = async (text: string) =>
+  (await yearly.answer({ text, now: new Date('2027-03-10T09:00:00+07:00'), subject: undefined })).text;
+
+it.each([
+  ['mat ong 2027 dat bn tan, tang hay giam so 2026', /^Thấp hơn 5 Tấn\..*79 Tấn.*84 Tấn/su],
+  ['kim ngạch xuất khẩu 2027 tăng bao nhiêu so với 2026', /^Cao hơn 3 Triệu USD\..*15 Triệu.*12 Triệu/su],
+  ['xuất khẩu 2027 tăng thêm bn triệu đô so 2026', /^Cao hơn 3 Triệu USD\..*15 Triệu.*12 Triệu/su],
+  ['số hợp tác xã thành lập mới tăng hay giảm so với năm 2026', /^Cao hơn 3 Hợp tác xã\..*9 Hợp tác xã/su],
+])('a row says what is set, what was, and what lies between: %s', async (question, said) => {
+  expect(await askYearly(question)).toMatch(said);
+});
+
+it('a rate that the clause sets is given', async () => {
+  expect(await askYearly('thu ngân sách 2027 tăng bao nhiêu so với năm ngoái')).toContain('tăng 12%');
+});

@@ -4,8 +4,10 @@ import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { forTargets, quotePlace, subjectOf, targetLine } from '../drafting/draft-target.ts';
 import { words } from '../lock/segments.ts';
-import { chooseTargets } from '../matching/choose-targets.ts';
+import { chooseTargets, groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { AS_MUCH } from '../matching/held-share.ts';
+import type { MeasureMatch } from '../matching/match-measures.ts';
 import { findYears } from '../understanding/find-mentions.ts';
 import type { AskedDistance, YearsClaim } from '../verdict/claim.ts';
 import { findRelation } from '../verdict/find-relation.ts';
@@ -82,8 +84,15 @@ const chosenFor = (
     isHeld,
   );
   if (own.every((word) => lexicon.isGeneric(word)) || one.filter(isHeld).length < one.length - 1) return [];
-  const matcher = matcherOf({ resolution, parts, ...matter });
-  return chooseTargets(resolution, matcher.match([...new Set(own)])).chosen;
+  const matches = matcherOf({ resolution, parts, ...matter }).match([...new Set(own)]);
+  const { chosen } = chooseTargets(resolution, matches);
+  return chosen.length > 0 ? chosen : groupByTarget(resolution, onlyHolding(matches));
+};
+
+/** "Lương thực" of the one row "Sản lượng lương thực có hạt": of no other measure any of the words is said. */
+const onlyHolding = (matches: readonly MeasureMatch[]): readonly MeasureMatch[] => {
+  const [best, ...others] = matches;
+  return best !== undefined && others.length === 0 && best.coverage >= AS_MUCH ? [best] : [];
 };
 
 /** What only says whether a figure is a plan or was reached. */

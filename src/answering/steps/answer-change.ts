@@ -28,11 +28,11 @@ export const answerChange: AnswerStep = (matter) => {
   const [first, ...others] = chosen;
   if (first === undefined || !chosen.every((one) => isInScope(matter, one))) return undefined;
   const stated = chosen.map(changesOf).filter(({ measures }) => measures.length > 0);
-  if (stated.length > 0) return answerTargets(matter, stated, SURE);
+  if (stated.length > 0) return asked.mayBeRate ? undefined : answerTargets(matter, stated, SURE);
   const [pair, ...more] = others.length > 0 ? [] : levelsOf(matter, first, asked);
   if (pair !== undefined && more.length === 0)
     return draftYears(resolution.document.id, pair, { asked: 'which side', by: undefined });
-  return draftNearestTargets(resolution, chosen, OFFERED, 'level');
+  return asked.mayBeRate ? undefined : draftNearestTargets(resolution, chosen, OFFERED, 'level');
 };
 
 /** Whether a target is of the place and the period asked; the years are told apart by what they are asked for. */

@@ -8,9 +8,9 @@ const LESS = `(?:thấp|ít|nhỏ|chậm|kém)\\s+(?<fewOf>${COUNTED})hơn|kém|
 /** Not that of "văn bằng", "bằng cấp". */
 const EQUAL = '(?<!văn )bằng(?! cấp| chứng| lái)(?:\\s+nhau)?|ngang(?:\\s+bằng)?';
 const SIDE = '(?:(?:cao|lớn|nhiều|nhanh|mạnh|thấp|ít|nhỏ|chậm|kém)\\s+hơn|vượt|hơn|kém|thua)';
-const EITHER = `${SIDE}\\s+(?:hay|hoặc)(?:\\s+là)?\\s+${SIDE}`;
+const EITHER = `(?:${SIDE}\\s+(?:hay|hoặc)(?:\\s+là)?\\s+${SIDE}|(?:tăng|giảm)\\s+(?:hay|hoặc)(?:\\s+là)?\\s+(?:tăng|giảm))`;
 const RELATION = new RegExp(
-  `(?<!\\p{L})(?:(?:có|là|thì)\\s+){0,3}(?:(?<side>${EITHER})|(?<more>${MORE})|(?<less>${LESS})|(?<equal>${EQUAL}))(?!\\p{L})(?:\\s+so với)?`,
+  `(?<!\\p{L})(?:(?:có|là|thì)\\s+){0,3}(?:(?<side>${EITHER})|(?<more>${MORE})|(?<less>${LESS})|(?<equal>${EQUAL}))(?!\\p{L})(?:\\s+so(?:\\s+với)?(?!\\p{L}))?`,
   'iu',
 );
 const BETWEEN = /(?<!\p{L})(?:so với|hay|hoặc|với|và)(?!\p{L})/iu;

@@ -14,7 +14,7 @@ const NAME_ENDS = phraseSet(
 
 /** What people leave out before the thing: "Tỷ lệ hộ nghèo" is "hộ nghèo" to them. A share stays: it is another thing. */
 const DROPPED_HEADS = phraseSet(
-  'tỷ lệ|tỉ lệ|tổng|tổng số|số|số lượng|số lượt|tốc độ|thực hiện|duy trì|có|có thêm|diện tích|sản lượng',
+  'tỷ lệ|tỉ lệ|tổng|tổng số|số|số lượng|số lượt|tốc độ|thực hiện|duy trì|có|có thêm|diện tích|sản lượng|kim ngạch|tổng kim ngạch',
 );
 
 /** Words that begin like such a head, or like a word of counting, and are none: "Số hóa hồ sơ", "căn hộ". */
