@@ -18,6 +18,9 @@ export const isOwnPlaceOf = (
 const isNational = ({ place, organ }: Pick<ResolutionDocument, 'place' | 'organ'>): boolean =>
   place === undefined && organ !== undefined && [...NATIONAL_ORGANS.values()].includes(organ);
 
+/** The end of a number; "năm 2027 tỉnh đặt …" counts none. */
+const COUNT = '(?<!(?<!\\d)(?:19|20)\\d)\\d';
+
 /**
  * Where a question only says what kind of place a document is of: "cả xã", "phường mình". Not where such places are
  * counted or asked for ("mấy xã", "xã nào"), nor before a name, which is another's.
@@ -27,7 +30,7 @@ export const findOwnLevel = (text: string, { place }: Pick<ResolutionDocument, '
   const level = levelOf(place);
   if (level === '') return [];
   const said = new RegExp(
-    `(?<!\\p{L})(?<!(?:bao nhiêu|mấy|các|những|số|từng|\\d)\\s+)${level}(?!\\p{L})(?!\\s+(?:nào|gì|hội|viên|\\d))`,
+    `(?<!\\p{L})(?<!(?:bao nhiêu|mấy|các|những|số|từng|${COUNT})\\s+)${level}(?!\\p{L})(?!\\s+(?:nào|gì|hội|viên|\\d))`,
     'giu',
   );
   return [...text.matchAll(said)]

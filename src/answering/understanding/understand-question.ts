@@ -24,6 +24,7 @@ import {
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import { isStatement } from './is-statement.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sayGrowth } from './say-growth.ts';
 import { spellAsking } from './spell-asking.ts';
 import type { InitialsSpeller } from './spell-initials.ts';
 import { spellDays, spellMonths, spellQuarters, spellYears } from './spell-times.ts';
@@ -140,7 +141,7 @@ const understandReading = (
   reader: QuestionReader,
 ): readonly Understanding[] => {
   const { text: marked, tokens, typed: asTyped } = reader.repair.repair(reading, typed);
-  const repaired = putProgressPlainly(signHectares(marked));
+  const repaired = putProgressPlainly(sayGrowth(signHectares(marked)));
   const said = { typed, tokens, asTyped };
   const first = understandRepaired(repaired, said, reader);
   const inPercent = first.isYesNo || first.isStatement ? writeShares(repaired) : repaired;
