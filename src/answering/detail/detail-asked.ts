@@ -1,6 +1,13 @@
 import type { Span } from '../../domain/passage.ts';
 import { asksEach, asksHowMany } from '../matching/asks-of-each.ts';
-import { asksConsequence, asksException, asksNames, asksPlan, partAsked } from './turn-asked.ts';
+import {
+  asksConsequence,
+  asksException,
+  asksNames,
+  asksPlan,
+  asksWholeYear,
+  partAsked,
+} from './turn-asked.ts';
 
 /** A part that somebody plays in what a clause says, other than carrying it. */
 export interface Party {
@@ -100,6 +107,8 @@ export type DetailAsked =
   | { readonly kind: 'failing' }
   /** What had been planned of what was reached: "kế hoạch là bao nhiêu?". */
   | { readonly kind: 'plan' }
+  /** What is reckoned for all of the year: "thế cả năm ước bao nhiêu?". */
+  | { readonly kind: 'year' }
   /** What a body has to do there: "còn phường phải làm gì?". @param who as the turn calls it */
   | { readonly kind: 'part'; readonly who: string }
   /** Which they are that a clause counts: "là những cái nào?". */
@@ -146,6 +155,7 @@ const readTurn = (text: string): DetailAsked | undefined => {
   if (asksNames(text)) return { kind: 'names' };
   if (asksConsequence(text)) return { kind: 'failing' };
   if (asksPlan(text)) return { kind: 'plan' };
+  if (asksWholeYear(text)) return { kind: 'year' };
   const who = partAsked(text);
   return who === undefined ? undefined : { kind: 'part', who };
 };

@@ -71,6 +71,17 @@ export const findPlanned = ({ passage, span }: LookPlace): Span | undefined => {
   return { start: only.index, end: only.index + only[0].length };
 };
 
+const OF_WHOLE_YEAR =
+  /(?<![\p{L}\d])(?:(?:ước|dự kiến|ước tính)\s(?:\p{L}+\s){0,3})?cả năm(?!\p{L})[^,;.]{0,40}?\d[\d.,]*(?:\s?[\p{L}%]+){0,3}/giu;
+
+/** "Ước cả năm đạt 93%": what is reckoned for all of the year, where it is said but once. */
+export const findWholeYear = ({ passage, span }: LookPlace): Span | undefined => {
+  const text = passage.text.slice(0, span.end);
+  const [only, ...others] = [...text.matchAll(OF_WHOLE_YEAR)].filter(({ index }) => index >= span.start);
+  if (only === undefined || others.length > 0) return undefined;
+  return { start: only.index, end: only.index + only[0].replace(/[.,]$/u, '').length };
+};
+
 /** "Phường chịu trách nhiệm giải phóng mặt bằng": the piece that opens with who has to do it. */
 export const findPartOf = (place: LookPlace, who: string): Span | undefined => {
   const name = foldedWords(who);

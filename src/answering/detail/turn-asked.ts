@@ -28,6 +28,12 @@ const PLAN =
 /** "Kế hoạch là bao nhiêu?" and nothing else: what had been planned of what was reached. */
 export const asksPlan = (text: string): boolean => PLAN.test(text);
 
+const WHOLE_YEAR =
+  /^(?:(?:thế|vậy|còn|rồi|thì|mà)\s){0,2}(?:(?:ước|dự kiến|ước tính|tính)\s)?(?:(?:cho|đến|hết|của)\s)?(?:cả|hết|trọn|cuối)\snăm(?:\s(?:(?:19|20)\d\d|đó|ấy))?(?:\s(?:ước|dự kiến|ước tính|thì|là|đạt|được|khoảng|chừng))*(?:\s(?:bao nhiêu|mấy|sao|thế nào))?(?:\s?(?:%|phần trăm|tỷ))?\W*$/iu;
+
+/** "Thế cả năm ước bao nhiêu?" of what was told up to some day. */
+export const asksWholeYear = (text: string): boolean => WHOLE_YEAR.test(text);
+
 const PART =
   /^(?:còn|thế|vậy|riêng)\s(\p{L}+(?:\s\p{L}+){0,5}?)\s(?:(?:thì|phải|sẽ|cần|có)\s){0,2}(?:làm|lo|chịu)\s(?:những\s)?(?:gì|việc gì|phần gì)(?!\p{L})/iu;
 

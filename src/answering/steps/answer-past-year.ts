@@ -1,5 +1,6 @@
 import { looksBack } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
+import { findMoments, type Moment } from '../../quantities/find-moments.ts';
 import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
@@ -10,6 +11,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { lookBackAt } from '../matching/measure-years.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { addVerdict } from './add-verdict.ts';
+import { answerByMoment } from './answer-by-moment.ts';
 import { gatherFor } from './gather-for.ts';
 import { isSure } from './is-sure.ts';
 import { namesLookBackYear } from './look-back.ts';
@@ -27,7 +29,15 @@ export const answerPastYear: AnswerStep = async (matter) => {
   const isPast = years.every(({ year }) => !coversYear(resolution.document, year));
   const asksFigure = asks.has('value') || understanding.figures.length > 0;
   if (!isPast || asks.has('who') || !hasOwnWords(matter)) return undefined;
-  const inTable = answerFromTable(matter, chooseFor(matter).chosen) ?? (await judgeInTable(matter));
+  // "Đến hết tháng 11/2026" is told apart from the whole year, whose figure a column has.
+  const isWhole = findMoments(understanding.text).every(isEndOfYear);
+  if (!isWhole) {
+    const told = answerByMoment(matter);
+    if (told !== undefined) return told;
+  }
+  const inTable = isWhole
+    ? (answerFromTable(matter, chooseFor(matter).chosen) ?? (await judgeInTable(matter)))
+    : undefined;
   if (inTable !== undefined || !asksFigure || !namesLookBackYear(matter)) return inTable;
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const results = found.filter(({ passage }) => passage.kind === 'results');
@@ -36,6 +46,8 @@ export const answerPastYear: AnswerStep = async (matter) => {
   const outcome = draftPassage(resolution, results, rest, parts.lexicon);
   return outcome.type === 'answer' ? addVerdict(outcome.draft, matter) : undefined;
 };
+
+const isEndOfYear = ({ month, day }: Moment): boolean => month === 12 && day === 31;
 
 /** "Nhiệm kỳ trước kết nạp bao nhiêu đảng viên?": by the results alone, never by what is set for the term to come. */
 const answerPastTerm = async (matter: Matter): Promise<AnswerDraft | undefined> => {

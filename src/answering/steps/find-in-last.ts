@@ -1,7 +1,13 @@
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { DetailAsked } from '../detail/detail-asked.ts';
 import { findBase, findOften, findPartyPhrase, findScope } from '../detail/find-detail.ts';
-import { findConsequence, findException, findPartOf, findPlanned } from '../detail/find-piece.ts';
+import {
+  findConsequence,
+  findException,
+  findPartOf,
+  findPlanned,
+  findWholeYear,
+} from '../detail/find-piece.ts';
 import { type LookPlace, lastPassages, lastPlaces, PLACES_OF_CLAUSE } from '../detail/last-places.ts';
 import { leavesOut } from '../detail/turn-asked.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -71,7 +77,7 @@ export const leansOnLast = (matter: Matter, { kind }: DetailAsked): boolean => {
   // Who is left out, and what a share is of, needn't be named where the clause speaks of all.
   if (kind === 'often' || kind === 'each') return understanding.content.length <= MOST_WORDS;
   if (kind === 'scope') return chooseFor(matter).chosen.length === 0;
-  if (kind === 'plan' || kind === 'part' || kind === 'names') return true;
+  if (kind === 'plan' || kind === 'year' || kind === 'part' || kind === 'names') return true;
   if (OF_CLAUSE.includes(kind) && understanding.content.length <= MOST_WORDS) return true;
   return shareHeldByLast(matter) >= LEAST_HELD;
 };
@@ -82,7 +88,7 @@ const MOST_WORDS = 2;
 const LEAST_HELD = 0.5;
 
 /** What is asked of the clause itself; another of its paragraph tells of something else. */
-const OF_CLAUSE: readonly DetailAsked['kind'][] = ['exception', 'failing', 'plan', 'part'];
+const OF_CLAUSE: readonly DetailAsked['kind'][] = ['exception', 'failing', 'plan', 'year', 'part'];
 
 /** What a turn asks of the last answer, from the nearest place that says it. */
 export const findInLast = (matter: Matter, detail: DetailAsked): AnswerDraft | undefined => {
@@ -126,6 +132,8 @@ const findIn = (matter: Matter, detail: DetailAsked, place: LookPlace): Span | u
       return findException(place);
     case 'failing':
       return findConsequence(place, sharesWith(matter));
+    case 'year':
+      return findWholeYear(place);
     case 'plan':
       return findPlanned(place);
     case 'part':

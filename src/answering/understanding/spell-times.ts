@@ -31,7 +31,11 @@ export const spellDays = (text: string): string =>
 const MONTHS = /(?<=(?<![\p{L}\d.,/-])\d{1,2})\s?th(?=\s(?:đầu|dau|cuối|cuoi|năm|nam)(?!\p{L}))/giu;
 
 /** Months in full, in the state of the text around. */
-export const spellMonths = (text: string): string => text.replace(MONTHS, isBare(text) ? ' thang' : ' tháng');
+export const spellMonths = (text: string): string =>
+  text.replace(MONTHS, isBare(text) ? ' thang' : ' tháng').replace(SHORT_MONTH, 'tháng ');
+/** "T11/26", "hết t11", "cuối th9"; alone it may be a road or a block. */
+const SHORT_MONTH =
+  /(?<=(?<!\p{L})(?:trong|hết|het|cuối|cuoi|đầu|dau|đến|den|tới|toi|từ|tu|trước|truoc|sang)\s)th?\.?(?=(?:0?[1-9]|1[0-2])(?![\p{L}\d]))|(?<![\p{L}\d])th?\.?(?=(?:0?[1-9]|1[0-2])\/(?:20)?\d\d(?!\d))/giu;
 
 /** "Năm 23", and "vốn 24 là": the year's last two digits. */
 const SHORT_YEAR =

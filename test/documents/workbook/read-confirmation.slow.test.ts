@@ -79,7 +79,7 @@ it('a changed row without “có” counts once no guess is left in it', async (
     measures: [{ measure: EXPORTS, cadence: 'quý', rule: 'cộng-dồn-không-đều', aliases: [] }],
   });
   expect(await refusalOf(whole)).toContain(
-    'đã sửa nhưng cột “Cách gọi khác” còn “kim ngạch xuất khẩu (đoán)”',
+    'đã sửa nhưng cột “Cách gọi khác” còn “kim ngạch xuất khẩu; xuất khẩu (đoán)”',
   );
 });
 
