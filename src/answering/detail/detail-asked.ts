@@ -6,6 +6,7 @@ import {
   asksNames,
   asksPlan,
   asksWholeYear,
+  asksWhy,
   partAsked,
 } from './turn-asked.ts';
 
@@ -109,6 +110,8 @@ export type DetailAsked =
   | { readonly kind: 'plan' }
   /** What is reckoned for all of the year: "thế cả năm ước bao nhiêu?". */
   | { readonly kind: 'year' }
+  /** Why it came so: "vì sao chậm thế?". */
+  | { readonly kind: 'cause' }
   /** What a body has to do there: "còn phường phải làm gì?". @param who as the turn calls it */
   | { readonly kind: 'part'; readonly who: string }
   /** Which they are that a clause counts: "là những cái nào?". */
@@ -156,6 +159,7 @@ const readTurn = (text: string): DetailAsked | undefined => {
   if (asksConsequence(text)) return { kind: 'failing' };
   if (asksPlan(text)) return { kind: 'plan' };
   if (asksWholeYear(text)) return { kind: 'year' };
+  if (asksWhy(text)) return { kind: 'cause' };
   const who = partAsked(text);
   return who === undefined ? undefined : { kind: 'part', who };
 };

@@ -34,6 +34,12 @@ const WHOLE_YEAR =
 /** "Thế cả năm ước bao nhiêu?" of what was told up to some day. */
 export const asksWholeYear = (text: string): boolean => WHOLE_YEAR.test(text);
 
+const WHY =
+  /^(?:(?:thế|vậy|mà|nhưng)\s)?(?:vì sao|tại sao|sao|do đâu|vì đâu|(?:nguyên nhân|lý do)(?:\s(?:là|do|vì))?(?:\s(?:gì|đâu|sao))?)(?:\s(?:lại|mà|vẫn|còn|bị))?(?:\s\p{L}+){0,3}?(?:\s(?:thế|vậy|như thế|như vậy|nhỉ|hả|ạ))*\W*$/iu;
+
+/** "Vì sao chậm thế?" and hardly anything else. */
+export const asksWhy = (text: string): boolean => WHY.test(text);
+
 const PART =
   /^(?:còn|thế|vậy|riêng)\s(\p{L}+(?:\s\p{L}+){0,5}?)\s(?:(?:thì|phải|sẽ|cần|có)\s){0,2}(?:làm|lo|chịu)\s(?:những\s)?(?:gì|việc gì|phần gì)(?!\p{L})/iu;
 

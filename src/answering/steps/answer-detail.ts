@@ -9,6 +9,7 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { asksOfEach } from '../matching/asks-of-each.ts';
 import { addVerdict } from './add-verdict.ts';
+import { answerCauseOfLast } from './answer-cause-of-last.ts';
 import { answerNames } from './answer-names.ts';
 import { answerOpen } from './answer-open.ts';
 import { answerRank } from './answer-rank.ts';
@@ -118,6 +119,7 @@ export const answerDetail: AnswerStep = (matter) => {
   if (detail.kind === 'party') return answerParty(matter, detail);
   const leans = leansOnLast(matter, detail);
   if (detail.kind === 'names') return leans ? answerNames(matter) : undefined;
+  if (detail.kind === 'cause') return leans ? answerCauseOfLast(matter) : undefined;
   if (detail.kind === 'each') return leans ? answerEach(matter) : undefined;
   return leans ? findInLast(matter, detail) : undefined;
 };

@@ -75,7 +75,8 @@ export const leansOnLast = (matter: Matter, { kind }: DetailAsked): boolean => {
   if (subject === undefined || subject.document !== resolution.document.id) return false;
   if (understanding.pointsBack || understanding.continues || kind === 'item') return true;
   // Who is left out, and what a share is of, needn't be named where the clause speaks of all.
-  if (kind === 'often' || kind === 'each') return understanding.content.length <= MOST_WORDS;
+  if (kind === 'often' || kind === 'each' || kind === 'cause')
+    return understanding.content.length <= MOST_WORDS;
   if (kind === 'scope') return chooseFor(matter).chosen.length === 0;
   if (kind === 'plan' || kind === 'year' || kind === 'part' || kind === 'names') return true;
   if (OF_CLAUSE.includes(kind) && understanding.content.length <= MOST_WORDS) return true;
@@ -95,10 +96,15 @@ export const findInLast = (matter: Matter, detail: DetailAsked): AnswerDraft | u
   const { subject, resolution } = matter;
   if (subject === undefined) return undefined;
   // Only whom a clause holds for is said for all that stands beside it.
-  for (const places of lastPlaces(subject, resolution).slice(0, levelsOf(matter, detail))) {
+  for (const [level, places] of lastPlaces(subject, resolution)
+    .slice(0, levelsOf(matter, detail))
+    .entries()) {
     for (const place of places) {
-      const span = findIn(matter, detail, place);
-      if (span === undefined) continue;
+      const piece = findIn(matter, detail, place);
+      if (piece === undefined) continue;
+      // Of another sentence of the paragraph is said from what it leaves out.
+      const isBeside = detail.kind === 'exception' && level >= PLACES_OF_CLAUSE;
+      const span = isBeside ? sentenceOf(place.passage, piece) : piece;
       const draft = sayOfLast(matter, place.passage, span);
       return leavesOut(matter.understanding.text) ? draft : addVerdict(draft, matter);
     }
@@ -108,6 +114,7 @@ export const findInLast = (matter: Matter, detail: DetailAsked): AnswerDraft | u
 
 const levelsOf = (matter: Matter, { kind }: DetailAsked): number | undefined => {
   if (kind === 'scope') return undefined;
+  if (kind === 'exception' && matter.understanding.pointsBack) return LEVELS_OF_PARAGRAPH;
   if (OF_CLAUSE.includes(kind)) return PLACES_OF_CLAUSE;
   return hasOwnWords(matter) ? LEVELS_OF_BLOCK : LEVELS_OF_PARAGRAPH;
 };
@@ -140,6 +147,7 @@ const findIn = (matter: Matter, detail: DetailAsked, place: LookPlace): Span | u
       return findPartOf(place, detail.who);
     case 'each':
     case 'names':
+    case 'cause':
     case 'rank':
       return undefined;
   }
