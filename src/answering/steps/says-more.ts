@@ -1,4 +1,4 @@
-import { fold, holdsFoldedWords } from '../../text/fold.ts';
+import { fold, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { judgeSubstitution } from '../verdict/judge-words.ts';
 import type { Matter } from './matter.ts';
@@ -47,15 +47,18 @@ export const saysMore = (
     (word.includes(' ') || fold(word) !== word) &&
     !held.has(word) &&
     !word.split(' ').every((syllable) => holdsFoldedWords(folded, syllable));
+  const isApart = (word: { readonly start: number; readonly end: number }): boolean =>
+    apart.some((one) => one.start <= word.start && word.end <= one.end);
   return (
     isReplaced ||
-    understanding.content.some(
-      (word) => isAnother(word) && !apart.some((one) => one.start <= word.start && word.end <= one.end),
+    isOfAnotherThing(
+      understanding.text,
+      understanding.content.filter((word) => !held.has(word.text) && !isApart(word)),
+      text,
     ) ||
+    understanding.content.some((word) => isAnother(word) && !isApart(word)) ||
     (OF_ALL_THE_PLACE.test(understanding.text) && !OF_ALL_THE_PLACE.test(text) && OF_PART.test(text)) ||
-    understanding.content.some(
-      (word) => isSaidOfIt(word) && !apart.some((one) => one.start <= word.start && word.end <= one.end),
-    ) ||
+    understanding.content.some((word) => isSaidOfIt(word) && !isApart(word)) ||
     understanding.content.some(
       ({ text: word, start, end }) =>
         // One syllable may be half a word that was typed without its marks.
@@ -69,4 +72,27 @@ export const saysMore = (
         !apart.some((one) => one.start <= start && end <= one.end),
     )
   );
+};
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * "Giảm 10% số vụ cháy nổ?" of "10% số vụ tai nạn": whether words that a clause lacks stand behind two of its syllables,
+ * where it goes on with others.
+ * @param lacking in the order of the question; one syllable alone may be another way of writing
+ */
+const isOfAnotherThing = (question: string, lacking: readonly Word[], clause: string): boolean => {
+  const said = ` ${foldedWords(clause)} `;
+  return lacking.some((word, at) => {
+    const next = lacking[at + 1];
+    const isRun = word.text.includes(' ') || (next !== undefined && next.start - word.end <= 1);
+    if (!isRun || /\d/.test(word.text)) return false;
+    const before = foldedWords(question.slice(0, word.start)).split(' ').slice(-2);
+    if (before.length < 2 || before.some((one) => /\d/.test(one))) return false;
+    return new RegExp(` ${before.join(' ')} [a-z]`).test(said);
+  });
 };

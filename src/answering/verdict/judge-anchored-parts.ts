@@ -14,6 +14,8 @@ interface AnchoredPart {
   readonly what: string;
   /** Names in it beside the anchor: "Tân Sơn Nhất". */
   readonly names: readonly string[];
+  /** What stands before it in its clause, behind the anchor before. */
+  readonly lead?: string;
   /** Counts the semicolons before it: across one nothing is shared but the head before a colon. */
   readonly clause: number;
 }
@@ -85,7 +87,19 @@ const readParts = (sentence: string): readonly AnchoredPart[] =>
   sentence
     .replace(/^[^:;]*:\s/u, '')
     .split(CLAUSE_END)
-    .flatMap((clause, index) => clause.split(PART_END).flatMap((part) => readPart(part, index)));
+    .flatMap((clause, index) => readClause(clause, index));
+
+/** "Ban Chỉ đạo họp 2 tuần một lần, báo cáo vào ngày 25": what stands before without an anchor may say who does it. */
+const readClause = (clause: string, index: number): readonly AnchoredPart[] => {
+  const parts = clause.split(PART_END).map((text) => ({ text, read: readPart(text, index) }));
+  return parts.flatMap(({ read }, at) =>
+    read.map((one) => {
+      const isAlike = parts.slice(0, at).map((before) => before.read.some(({ kind }) => kind === one.kind));
+      const between = parts.slice(isAlike.lastIndexOf(true) + 1, at);
+      return { ...one, lead: between.map(({ text }) => foldedWords(text)).join(' ') };
+    }),
+  );
+};
 
 /** What a question asks to be said together, and the anchor that it names. */
 interface Asked {
@@ -134,7 +148,8 @@ const judgeKind = (asked: Asked, parts: readonly AnchoredPart[]): SlotJudgement 
   const others = parts.filter((part) => !own.includes(part));
   if (own.length === 0 || others.length === 0) return undefined;
   const isElsewhere = (word: string): boolean =>
-    !own.some((part) => isIn(part, word)) && !asked.places.some((name) => holdsFoldedWords(name, word));
+    !own.some((part) => isIn(part, word) || holdsFoldedWords(part.lead ?? '', word)) &&
+    !asked.places.some((name) => holdsFoldedWords(name, word));
   const held = asked.words.filter((word) => parts.some((part) => isIn(part, word)));
   // All that is asked stands with the other day.
   if (own.some(({ kind }) => kind === 'date') && held.length > 0 && held.every(isElsewhere))
@@ -157,6 +172,7 @@ const isIn = ({ what, anchors }: AnchoredPart, word: string): boolean =>
 
 /** How a word of another part stands to the part that is asked about. */
 const judgeWord = (word: string, other: AnchoredPart, own: readonly AnchoredPart[]): SlotJudgement => {
+  if (own.some((part) => goesOnWith(part, word, other))) return 'silent';
   if (own.every(({ clause }) => clause !== other.clause)) return 'contradicts';
   if (own.some(({ names }) => names.length > 0) && other.names.some((name) => holdsFoldedWords(name, word)))
     return 'contradicts';
@@ -168,3 +184,11 @@ const judgeWord = (word: string, other: AnchoredPart, own: readonly AnchoredPart
   if (alike === undefined) return 'silent';
   return ` ${other.what} `.slice(alike).includes(` ${foldedWords(word)} `) ? 'contradicts' : undefined;
 };
+
+/** "Thành lập Ban Chỉ đạo di dời …; Ban Chỉ đạo họp …": what was named whole goes on by its first words. */
+const goesOnWith = ({ lead = '' }: AnchoredPart, word: string, { what }: AnchoredPart): boolean => {
+  const opening = lead.split(' ').slice(0, OPENING_SYLLABLES).join(' ');
+  const at = what.indexOf(opening);
+  return opening.includes(' ') && at >= 0 && what.indexOf(foldedWords(word)) > at;
+};
+const OPENING_SYLLABLES = 3;

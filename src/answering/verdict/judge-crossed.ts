@@ -36,6 +36,8 @@ const listedIn = (sentence: string, unit: string): readonly Listed[] => {
   return listed.map((one, at) => ({ ...one, isFirst: at === 0 }));
 };
 
+const CHANGES = /^[,\s]*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\p{L})/iu;
+
 /** Whether a word stands right before a figure: what stands further in front of a list may be said of all of it. */
 const standsNext = (before: string, word: string): boolean =>
   foldedWords(before).replace(SETS, '').endsWith(foldedWords(word));
@@ -57,6 +59,8 @@ const findCrossed = (
   const isThis = ({ figure }: Listed): boolean => figure.low.decimal === asked.low.decimal;
   const [own, ...same] = listed.filter(isThis);
   if (own === undefined || same.length > 0) return undefined;
+  // "Đạt 98,5 triệu đồng, tăng 9,2 triệu đồng": by how much is said of the thing before it.
+  if (CHANGES.test(own.before)) return undefined;
   const meant = listed.filter(
     (one) => one !== own && tellsApart(words, one, own) && !isPartOf(sentence, one, own),
   );

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold, holdsFoldedWords } from '../../text/fold.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /**
@@ -42,6 +42,10 @@ const ASKED = new RegExp(
 );
 /** Such a kind, and the first letter of what stands behind it: of a name a capital. */
 const STATED = new RegExp(`(?<!\\p{L})(${KIND})\\s(\\p{L})`, 'giu');
+const SEVERAL = new RegExp(
+  `(?<!\\p{L})(?:các|những|\\d{1,3})\\s${KIND}\\s\\p{L}[^;]{0,200}(?:,|\\svà)\\s`,
+  'iu',
+);
 /** Behind a name these go on with something else. */
 const NO_NAME =
   /^(?:không|ko|phải|đúng|à|hả|nhỉ|chứ|có|thì|là|với|và|đã|được|bị|do|trong|từ|đến|trước|sau|vào|mới|cũng|chưa|rồi)$/iu;
@@ -69,5 +73,19 @@ export const judgeNamedPlaces = (question: string, sentence: string, around: str
   const isSaid = (text: string): boolean =>
     names.some((name) => new RegExp(`(?<![a-z])${name}(?![a-z])`).test(fold(text)));
   if (isSaid(sentence)) return 'agrees';
+  // "Tại các xã Hải Vân, Giao Hưng và Thụy Tân": the kind stands once for all of a list.
+  const isListed = said.some(
+    (name) => name.includes(' ') && holdsFoldedWords(sentence, name) && SEVERAL.test(sentence),
+  );
+  if (isListed) return 'agrees';
   return isSaid(around) ? 'silent' : 'contradicts';
 };
+
+const ALL_THE_PLACE =
+  /(?<!\p{L})(?:toàn|cả|khắp)\s(?:xã|phường|huyện|tỉnh|thành phố|địa bàn|đặc khu)(?!\p{L})/iu;
+const SOME_PLACES =
+  /(?<!\p{L})(?:(?:tại|ở|của|thuộc)\s(?:\d{1,3}|các|một số|những)\s(?:huyện|xã|phường|thôn|bản|tổ dân phố)|riêng|vùng|khu vực)(?!\p{L})/iu;
+
+/** "Học sinh toàn tỉnh?" of "học sinh tại 14 xã bãi ngang": what is said of some places is asked of all. */
+export const isOfSomePlaces = (question: string, sentence: string): boolean =>
+  ALL_THE_PLACE.test(question) && !ALL_THE_PLACE.test(sentence) && SOME_PLACES.test(sentence);

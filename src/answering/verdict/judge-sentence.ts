@@ -23,7 +23,7 @@ import {
 } from './judge-items.ts';
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import { judgePace } from './judge-pace.ts';
-import { judgeNamedPlaces, judgePlacesOf } from './judge-places.ts';
+import { isOfSomePlaces, judgeNamedPlaces, judgePlacesOf } from './judge-places.ts';
 import { judgePlan, withoutPlanAsked } from './judge-plan.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgeSetApart } from './judge-set-apart.ts';
@@ -41,7 +41,7 @@ import {
   judgeSubstitution,
   judgeWords,
 } from './judge-words.ts';
-import { isOfOtherFigure, saysOfOtherPiece } from './of-other-piece.ts';
+import { isOfOtherFigure, isOfYearBeside, saysOfOtherPiece } from './of-other-piece.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /**
@@ -103,7 +103,9 @@ export const judgeSentence = (
     judgeIssuer(question, sentence),
     judgeAges(question, sentence),
     // "1.255 người không đi" of "85 người đi": of those that don't nothing is said.
-    ...(denials.includes('silent') ? figures.map(leaveOpen) : figures),
+    ...(denials.includes('silent') || (words === 'silent' && isOfYearBeside(question, sentence))
+      ? figures.map(leaveOpen)
+      : figures),
     judgePace(question, piece, said.hasItsFigure ?? holdsFigureOf(question, piece)),
     judgeFigureWords(said, piece),
     judgeWhole(said, sentence),
@@ -142,6 +144,7 @@ export const judgeSentence = (
     !slots.includes('silent') &&
     (piece === sentence || !saysOfOtherPiece(question, piece, sentence)) &&
     !isOfOtherFigure(said, piece) &&
+    !isOfSomePlaces(question, piece) &&
     (said.isClosed || sides === 'agrees' || all === 'agrees' || !bringsTurn(question, sentence));
   return isWhole ? 'yes' : null;
 };

@@ -30,3 +30,10 @@ export const isOfOtherFigure = (
       words.some((word) => holdsFoldedWords(item, word) && !holdsFoldedWords(own, word)),
   );
 };
+
+/** Whether a sentence names the year asked only beside a figure: "đón 4,2 triệu lượt (năm 2026 là 3,6 triệu lượt)". */
+export const isOfYearBeside = (question: string, sentence: string): boolean => {
+  const main = sentence.replace(/\([^()]*\)/gu, ' ');
+  const years = question.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
+  return years.some((year) => sentence.includes(year) && !main.includes(year));
+};
