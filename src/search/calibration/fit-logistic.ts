@@ -8,26 +8,21 @@ const ROUNDS = 50;
 /** Holds the coefficients finite where the cases can be told apart without a fault. */
 const RIDGE = 0.01;
 
-/** Solves a small symmetric system by Gaussian elimination. */
+/** A value of a list that is long enough. */
+const valueAt = (values: readonly number[] | undefined, at: number): number => values?.[at] ?? 0;
+
+/** Solves a small system by elimination; symmetric and positive as it is, it needs no choice among its rows. */
 const solve = (matrix: readonly (readonly number[])[], vector: readonly number[]): number[] => {
-  const rows = matrix.map((row, at) => [...row, vector[at] ?? 0]);
-  const size = rows.length;
-  for (let pivot = 0; pivot < size; pivot += 1) {
-    const best = rows
-      .map((row, at) => ({ at, value: Math.abs(row[pivot] ?? 0) }))
-      .slice(pivot)
-      .reduce((most, one) => (one.value > most.value ? one : most));
-    const [upper, lower] = [rows[pivot] ?? [], rows[best.at] ?? []];
-    rows[pivot] = lower;
-    rows[best.at] = upper;
-    for (let at = 0; at < size; at += 1) {
-      const row = rows[at] ?? [];
-      if (at === pivot) continue;
-      const factor = (row[pivot] ?? 0) / (lower[pivot] ?? 1);
-      rows[at] = row.map((value, column) => value - factor * (lower[column] ?? 0));
-    }
+  let rows = matrix.map((row, at) => [...row, valueAt(vector, at)]);
+  for (const pivot of matrix.keys()) {
+    const line = rows[pivot];
+    rows = rows.map((row, at) => {
+      if (at === pivot) return row;
+      const factor = valueAt(row, pivot) / valueAt(line, pivot);
+      return row.map((value, column) => value - factor * valueAt(line, column));
+    });
   }
-  return rows.map((row, at) => (row[size] ?? 0) / (row[at] ?? 1));
+  return rows.map((row, at) => valueAt(row, matrix.length) / valueAt(row, at));
 };
 
 /**
@@ -35,27 +30,24 @@ const solve = (matrix: readonly (readonly number[])[], vector: readonly number[]
  * the same figures.
  */
 export const fitLogistic = (cases: readonly LabelledCase[]): readonly number[] => {
-  const width = (cases[0]?.features.length ?? 0) + 1;
-  let weights = new Array<number>(width).fill(0);
+  let weights = [0, ...(cases[0]?.features ?? []).map(() => 0)];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
-    const curvature = weights.map((_, row): number[] =>
-      weights.map((__, column) => (row === column ? RIDGE : 0)),
-    );
+    let gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
+    let curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? RIDGE : 0)));
     for (const { features, isTrue } of cases) {
       const inputs = [1, ...features];
-      const sum = inputs.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
+      const sum = inputs.reduce((total, value, at) => total + value * valueAt(weights, at), 0);
       const likely = 1 / (1 + Math.exp(-sum));
-      inputs.forEach((value, row) => {
-        gradient[row] = (gradient[row] ?? 0) + value * ((isTrue ? 1 : 0) - likely);
-        inputs.forEach((other, column) => {
-          const line = curvature[row];
-          if (line !== undefined) line[column] = (line[column] ?? 0) + value * other * likely * (1 - likely);
-        });
-      });
+      const missed = (isTrue ? 1 : 0) - likely;
+      gradient = gradient.map((value, at) => value + valueAt(inputs, at) * missed);
+      curvature = curvature.map((line, row) =>
+        line.map(
+          (value, column) => value + valueAt(inputs, row) * valueAt(inputs, column) * likely * (1 - likely),
+        ),
+      );
     }
     const step = solve(curvature, gradient);
-    weights = weights.map((weight, at) => weight + (step[at] ?? 0));
+    weights = weights.map((weight, at) => weight + valueAt(step, at));
     if (step.every((value) => Math.abs(value) < 1e-9)) break;
   }
   return weights;

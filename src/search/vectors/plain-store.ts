@@ -20,16 +20,15 @@ const toRows = (vectors: readonly (readonly number[])[], dimensions: number): Fl
   return rows;
 };
 
-/** Where a query isn't zero: hashed syllables of a question fill a twentieth of their dimensions. */
-const filledPlaces = (query: Float32Array): Int32Array =>
-  Int32Array.from([...query.keys()].filter((at) => query[at] !== 0));
+/** A query where it isn't zero: hashed syllables of a question fill a twentieth of their dimensions. */
+type Filled = readonly { readonly at: number; readonly value: number }[];
 
-const productAt = (rows: Float32Array, start: number, query: Float32Array, filled: Int32Array): number => {
+const readFilled = (query: Float32Array): Filled =>
+  Array.from(query, (value, at) => ({ at, value })).filter(({ value }) => value !== 0);
+
+const productAt = (rows: Float32Array, start: number, filled: Filled): number => {
   let sum = 0;
-  for (let place = 0; place < filled.length; place += 1) {
-    const at = filled[place] ?? 0;
-    sum += (rows[start + at] ?? 0) * (query[at] ?? 0);
-  }
+  for (const { at, value } of filled) sum += (rows[start + at] ?? 0) * value;
   return sum;
 };
 
@@ -38,10 +37,9 @@ const wrap = (ids: readonly string[], rows: Float32Array, dimensions: number): V
   count: ids.length,
   dimensions,
   nearest: async (vector, top) => {
-    const query = toRows([vector], dimensions);
-    const filled = filledPlaces(query);
+    const filled = readFilled(toRows([vector], dimensions));
     return ids
-      .map((id, at) => ({ id, similarity: productAt(rows, at * dimensions, query, filled) }))
+      .map((id, at) => ({ id, similarity: productAt(rows, at * dimensions, filled) }))
       .toSorted((one, other) => other.similarity - one.similarity)
       .slice(0, top);
   },

@@ -51,6 +51,17 @@ test('logistic regression finds the odds that made the cases', () => {
   expect(1 / (1 + Math.exp(-intercept - slope))).toBeCloseTo(0.8, 2);
 });
 
+test('without a case neither is likelier, and what tells all cases apart weighs much, but not without end', () => {
+  expect(fitLogistic([])).toEqual([0]);
+  const [intercept = 0, slope = 0] = fitLogistic([
+    { features: [0], isTrue: false },
+    { features: [1], isTrue: true },
+  ]);
+  expect(slope).toBeGreaterThan(4);
+  expect(slope).toBeLessThan(100);
+  expect(intercept).toBeCloseTo(-slope / 2, 1);
+});
+
 test('uncalibrated confidence rises with coverage from nearly none to nearly sure', () => {
   const values = [0, 0.1, 0.2, 0.27, 0.4, 0.6, 1].map((coverage) =>
     judgeConfidence(UNCALIBRATED.keywords, coverage, 0),

@@ -43,6 +43,12 @@ test('both find the same, by the cosine, nearest first', async () => {
   );
 });
 
+test('an index of no passages is saved and loaded as what it is', async () => {
+  const place = await folder();
+  await createPlainStore([], []).save(place);
+  expect(await loadPlainStore(place)).toMatchObject({ count: 0, dimensions: 0 });
+});
+
 test('both find after a load what they found before', async () => {
   const vectors = fc.sample(vector, { numRuns: 40, seed: 7 });
   const ids = vectors.map((_, at) => `p${at}`);
