@@ -33,7 +33,9 @@ export const fitLogistic = (cases: readonly LabelledCase[]): readonly number[] =
   let weights = [0, ...(cases[0]?.features ?? []).map(() => 0)];
   for (let round = 0; round < ROUNDS; round += 1) {
     let gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
-    let curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? RIDGE : 0)));
+    let curvature = weights.map((_, row) =>
+      weights.map((__, column): number => (row === column ? RIDGE : 0)),
+    );
     for (const { features, isTrue } of cases) {
       const inputs = [1, ...features];
       const sum = inputs.reduce((total, value, at) => total + value * valueAt(weights, at), 0);
