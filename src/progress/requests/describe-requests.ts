@@ -1,5 +1,6 @@
 import { formatMoment } from '../../domain/local-time.ts';
 import { type Block, bold, plain, quote } from '../../domain/styled-text.ts';
+import type { Directory } from '../../people/directory.ts';
 import { labelDocumentItem } from '../name-items.ts';
 import type { CardMeans } from '../recording/view-card.ts';
 import { countEarlier, type LeaderRequest, type RequestKind } from './leader-request.ts';
@@ -9,10 +10,8 @@ export const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
   opinion: 'gửi ý kiến',
 };
 
-export const nameOf = async (
-  { directory }: Pick<CardMeans, 'directory'>,
-  id: LeaderRequest['leader'],
-): Promise<string> => (await directory()).official(id)?.name ?? 'Lãnh đạo';
+export const nameOf = (directory: Directory, leader: LeaderRequest['leader']): string =>
+  directory.official(leader)?.name ?? 'Lãnh đạo';
 
 /** What a unit answered, as the leader reads it. */
 export const viewRequestAnswer = async (
@@ -41,7 +40,7 @@ export const listRequests = async (
   const directory = await services.directory();
   const lines = requests.map(({ leader, kind, said, askedAt, unit, replies }) => {
     const last = replies.at(-1);
-    const who = directory.official(leader)?.name ?? 'Lãnh đạo';
+    const who = nameOf(directory, leader);
     const asked = `• ${who} ${KIND_WORDS[kind]} ${formatMoment(askedAt, services.timeZone)}: “${said}”`;
     const name = directory.unit(unit)?.name ?? 'Đơn vị';
     const answered =

@@ -9,6 +9,7 @@ import { labelDocumentItem } from '../name-items.ts';
 import type { SaidMessage } from '../recording/said-message.ts';
 import type { CardMeans } from '../recording/view-card.ts';
 import { answerRequest, askUnits, listAnswering } from './ask-units.ts';
+import { nameOf } from './describe-requests.ts';
 import { type LeaderRequestStore, REQUEST_KINDS } from './leader-request.ts';
 import { findOwnRequest } from './read-requests.ts';
 
@@ -98,7 +99,7 @@ const keepAnswer = async (turn: RequestTurn, id: number, text: string): Promise<
   const said = text.trim().slice(0, LONGEST);
   const given = { said, by: actor.official.id, key: String(turn.update) };
   await answerRequest(services, request, given, turn.now);
-  const leader = (await services.directory()).official(request.leader)?.name ?? 'lãnh đạo';
+  const leader = nameOf(await services.directory(), request.leader);
   await turn.say(`Đã chuyển câu trả lời đến đồng chí ${leader}.`);
 };
 

@@ -18,7 +18,7 @@ export const REQUEST = defineButtons('yc', { answer: numbers('r', 'request') });
 /** A leader's request as its unit reads it. */
 export const viewRequest = async (services: CardMeans, request: LeaderRequest): Promise<View> => ({
   blocks: [
-    bold(`Lãnh đạo ${await nameOf(services, request.leader)} ${KIND_WORDS[request.kind]}`),
+    bold(`Lãnh đạo ${nameOf(await services.directory(), request.leader)} ${KIND_WORDS[request.kind]}`),
     plain(labelDocumentItem(services, request)),
     quote(request.said),
     plain('Đồng chí trả lời (reply) tin này, hoặc bấm nút rồi gõ câu trả lời.'),

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { OPERATOR, type PeopleChange } from '../../../../src/people/people-store.ts';
+import { REQUEST_OF_LEADER } from '../../../../src/progress/requests/view-request.ts';
 import { labels } from '../../../support/fake-chats.ts';
 import type { FakePerson } from '../../../support/fake-person.ts';
+import { testAssignment, testUnit } from '../../../support/serve-office.ts';
 import { lastHeard, serveWeek } from '../../../support/serve-week.ts';
 
 /** Asks, and gives the last message: a picture may come before the text. */
@@ -73,6 +76,41 @@ test('officials can’t ask, and nobody answers for another unit', async () => {
   const request = lastHeard(official);
   second.press({ ...request, chat: second.chatId } as typeof request, 'Trả lời');
   expect(await second.toast(1)).toContain('không gửi đến đơn vị của đồng chí');
+});
+
+test('a leader is told of a unit of which nobody has come to the bot', async () => {
+  const { leader, pressFor, people } = await serveWeek();
+  const changes: readonly PeopleChange[] = [
+    { of: 'unit', before: undefined, after: testUnit(4, 'Chi cục Thủy lợi') },
+    { of: 'assignment', before: undefined, after: testAssignment(9, 'II.2.2(16)', 4) },
+  ];
+  const note = { by: OPERATOR, act: 'thử', at: new Date('2024-11-25T00:00:00Z') };
+  await people.apply(changes, (await people.read()).version, note);
+  const shown = await openTarget(leader, '/tiendo 16', 1);
+  await pressFor(leader, shown, 'Yêu cầu giải trình');
+  expect((await leader.ask('Vì sao?')).text).toContain(
+    'Đã gửi đến: Chi cục Thủy lợi (chưa có ai dùng bot, xin báo Văn phòng).',
+  );
+});
+
+test('a reply to what the unit answered goes to nobody as an answer', async () => {
+  const { official, leader, pressFor, untilDelivered } = await serveWeek();
+  await pressFor(leader, await openTarget(leader, '/tiendo 7', 1), 'Gửi ý kiến');
+  await leader.ask('Làm sớm giúp.');
+  await untilDelivered();
+  await pressFor(official, lastHeard(official), 'Trả lời');
+  await official.ask('Đã có lịch.');
+  await untilDelivered();
+  const before = leader.heard().length;
+  leader.reply(lastHeard(leader), 'Cảm ơn đồng chí.');
+  expect((await leader.hear(before + 1)).text).not.toContain('Đã chuyển câu trả lời');
+});
+
+test('a button of a target that the document no longer has says that it is old', async () => {
+  const { leader } = await serveWeek();
+  const shown = await openTarget(leader, '/tiendo 7', 1);
+  leader.pressData(shown.id, REQUEST_OF_LEADER.to.opinion(97));
+  expect(await leader.toast()).toContain('cũ');
 });
 
 test('where nobody leads it, that is said', async () => {
