@@ -26,7 +26,7 @@ export const writeMeasureVerdict = (
   measure: Measure,
   clause: string,
 ): string => {
-  const isShort = judgement.position === 'at' && measure.bound === '>';
+  const isShort = judgement.position === 'at' && (measure.bound === '>' || measure.bound === '<');
   const head = headOf(claim, judgement, isShort);
   const rest = isOfFigure(claim.asked.relation)
     ? placeOfFigure(claim, judgement, measure, clause)
