@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { readConfig } from '../config/config.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
 import { type LoadedDocument, loadDocuments } from '../corpus/load-documents.ts';
@@ -32,6 +31,7 @@ import {
   withKeptDocuments,
   withRequiredDocuments,
 } from './document/with-documents.ts';
+import { writeAsked } from './file-error.ts';
 
 /** Verbs with a second thing beside the document's id. */
 const TAKES_TWO: readonly string[] = ['replace', 'link'];
@@ -133,17 +133,8 @@ export const exportTable = async (
   // A workbook of this name may be one that somebody has filled in.
   if (existsSync(out) && !options.force)
     throw new UsageError(`Đã có tệp ${out}. Chọn tên khác, hoặc thêm --force để ghi đè.`);
-  await save(out, await writeWorkbook(document, said));
+  await writeAsked(out, await writeWorkbook(document, said));
   printDocument(document, options, io, () => [
     `Đã ghi ${out}. Xem và sửa các cột nền vàng rồi xác nhận: npm run document -- confirm ${document.id} --table ${out}`,
   ]);
-};
-
-const save = async (file: string, content: Uint8Array): Promise<void> => {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'không rõ lỗi';
-    throw new UsageError(`Không ghi được ${file} (${code}). Kiểm tra lại thư mục và quyền ghi.`);
-  }
 };

@@ -26,6 +26,7 @@ import { describeUntil, reportFileName } from '../week/weekly-report/report-word
 import type { WeeklyReport } from '../week/weekly-report/weekly-report.ts';
 import { chooseDatabase, requireDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
+import { fileErrorCode } from './file-error.ts';
 import { openFollowed, openResolution } from './open-resolution.ts';
 import { FLAG, HELP, readOptions, TEXT } from './read-options.ts';
 
@@ -88,8 +89,7 @@ const save = async (file: string, content: Uint8Array): Promise<void> => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'không rõ lỗi';
-    throw new UsageError(`Không ghi được ${file} (${code}).`);
+    throw new UsageError(`Không ghi được ${file} (${fileErrorCode(error)}).`);
   }
 };
 

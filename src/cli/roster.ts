@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { readConfig } from '../config/config.ts';
 import { localDay } from '../domain/local-time.ts';
 import { stands } from '../domain/people.ts';
@@ -19,6 +19,7 @@ import { checkFileSize, SheetFileError } from '../spreadsheets/sheet-file-error.
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase, withDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
+import { fileErrorCode, writeAsked } from './file-error.ts';
 import { openResolution } from './open-resolution.ts';
 import { FLAG, HELP, readOptionsAndWords, TEXT } from './read-options.ts';
 
@@ -55,7 +56,7 @@ const readBytes = async (file: string): Promise<Uint8Array> => {
     return await readFile(file);
   } catch (error) {
     if (error instanceof SheetFileError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'không rõ';
+    const code = fileErrorCode(error);
     const reason =
       code === 'ENOENT' ? 'không có tệp này' : code === 'EISDIR' ? 'là một thư mục' : `lỗi ${code}`;
     throw new UsageError(`Không đọc được ${file}: ${reason}.`);
@@ -162,7 +163,7 @@ const writeWorkbook = async (file: string, content: Buffer, { force }: Options):
   if (!/\.xlsx$/i.test(file)) throw new UsageError('Tên tệp phải kết thúc bằng .xlsx.');
   if (existsSync(file) && !force)
     throw new UsageError(`Tệp ${file} đã có. Chọn tên khác, hoặc thêm --force để ghi đè.`);
-  await writeFile(file, content, { mode: 0o600 });
+  await writeAsked(file, content, 0o600);
 };
 
 const exportFile = async (file: string, options: Options, io: CommandIo): Promise<void> => {

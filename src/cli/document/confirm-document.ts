@@ -8,8 +8,9 @@ import type {
 } from '../../documents/library/document-store.ts';
 import { readConfirmation } from '../../documents/workbook/read-confirmation.ts';
 import { OPERATOR } from '../../people/people-store.ts';
-import { checkFileSize } from '../../spreadsheets/sheet-file-error.ts';
+import { checkFileSize, SheetFileError } from '../../spreadsheets/sheet-file-error.ts';
 import { UsageError } from '../command.ts';
+import { whyUnread } from '../file-error.ts';
 import { describeDocument, printDocument } from './describe-document.ts';
 import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
 import { findUsedDocument, withRequiredDocuments } from './with-documents.ts';
@@ -114,9 +115,7 @@ const readTable = (file: string): Uint8Array => {
     checkFileSize(statSync(file).size);
     return readFileSync(file);
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    const code = 'code' in error ? String(error.code) : 'không rõ lỗi';
-    const reason = code === 'ENOENT' ? 'không tìm thấy tệp' : `không đọc được tệp (lỗi ${code})`;
-    throw new UsageError(`${file}: ${reason}.\nKiểm tra lại đường dẫn và quyền đọc tệp.`);
+    if (error instanceof SheetFileError) throw error;
+    throw new UsageError(`${file}: ${whyUnread(error)}.\nKiểm tra lại đường dẫn và quyền đọc tệp.`);
   }
 };

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { DocumentFileError } from '../../documents/formats/format-text.ts';
+import { whyUnread } from '../file-error.ts';
 
 const MOST_BYTES = 50 * 1024 * 1024;
 
@@ -28,7 +29,6 @@ const lookAt = (file: string) => {
     return found;
   } catch (error) {
     if (error instanceof DocumentFileError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'không rõ';
-    throw missing(code === 'ENOENT' ? 'không tìm thấy tệp' : `không đọc được tệp (lỗi ${code})`, error);
+    throw missing(whyUnread(error), error);
   }
 };
