@@ -36,6 +36,10 @@ test('a week’s files are written where they are wanted, and never over others 
 
   const again = await run('--week', '48');
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('--force')]);
+  const forced = await run('--week', '48', '--document', 'nq14-2024', '--force');
+  expect(forced.stdout).toContain('Báo cáo tuần 48');
+  const within = join(cwd, 'ra', 'bao-cao-2024-W48.xlsx', 'trong');
+  expect((await run('--week', '48', '--out', within)).stderr).toMatch(/^Không ghi được .* \(ENOTDIR\)\.\n$/);
   const nowhere = await runCommand('report', ['--data', join(cwd, 'không-có')], { env, cwd });
   expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('Chưa có cơ sở dữ liệu nào')]);
 });
