@@ -90,4 +90,47 @@ describe('lists', () => {
       '2.1. B',
     ]);
   });
+
+  test('a list may be that of a list style, by the style’s own list or by the definition that names it', () => {
+    const byStyle = definition(10, '<w:numStyleLink w:val="So"/>') + list(1, 10);
+    const named = definition(11, `<w:styleLink w:val="So"/>${level(0, 'decimal', 'Điều %1.')}`) + list(2, 11);
+    const body = paragraph('a', inList(1)) + paragraph('b', inList(1));
+    const styles = `<w:style w:type="numbering" w:styleId="So"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>`;
+    for (const more of [{}, { styles }])
+      expect(linesOf({ numbering: byStyle + named, body, ...more })).toEqual(['Điều 1. a', 'Điều 2. b']);
+  });
+
+  test('a style that no definition is of gives no number', () => {
+    const numbering = definition(10, '<w:numStyleLink w:val="So"/>') + list(1, 10);
+    expect(linesOf({ numbering, body: paragraph('a', inList(1)) })).toEqual(['a']);
+  });
+
+  test('a list may have levels of its own in place of its definition’s', () => {
+    const own = `<w:lvlOverride w:ilvl="0">${level(0, 'lowerLetter', '%1)')}</w:lvlOverride>`;
+    const numbering = definition(3, level(0, 'decimal', '%1.')) + list(1, 3) + list(2, 3, own);
+    const body = paragraph('a', inList(1)) + paragraph('b', inList(2));
+    expect(linesOf({ numbering, body })).toEqual(['1. a', 'b) b']);
+  });
+
+  test('levels that Word doesn’t have are left out, of a definition as of a list', () => {
+    const content = level(0, 'decimal', '%1.') + level(9, 'decimal', '%1!').replace('"9"', '"mười"');
+    const overrides = startsAt(0, 4) + startsAt(12, 9);
+    const numbering = definition(3, content) + list(1, 3, overrides);
+    expect(linesOf({ numbering, body: paragraph('a', inList(1)) })).toEqual(['4. a']);
+  });
+
+  test('what a level doesn’t say is as in Word: from nothing on, in digits, without a label', () => {
+    const bare = definition(3, '<w:lvl><w:lvlText w:val="(%1)"/></w:lvl>') + list(1, 3);
+    const unlabelled = definition(4, '<w:lvl w:ilvl="0"><w:start w:val="1"/></w:lvl>') + list(2, 4);
+    const body = paragraph('a', inList(1)) + paragraph('b', inList(1)) + paragraph('c', inList(2));
+    expect(linesOf({ numbering: bare + unlabelled, body })).toEqual(['(0) a', '(1) b', 'c']);
+  });
+
+  test('a format that an older Word doesn’t know is taken as it says in its place', () => {
+    const format = `<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom"/></mc:Choice><mc:Fallback><w:numFmt w:val="upperRoman"/></mc:Fallback></mc:AlternateContent>`;
+    const numbering =
+      definition(3, `<w:lvl w:ilvl="0"><w:start w:val="4"/>${format}<w:lvlText w:val="%1."/></w:lvl>`) +
+      list(1, 3);
+    expect(linesOf({ numbering, body: paragraph('a', inList(1)) })).toEqual(['IV. a']);
+  });
 });
