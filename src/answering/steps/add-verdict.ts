@@ -8,12 +8,13 @@ import { findDates } from '../grounding/find-dates.ts';
 import { verdictIn, words } from '../lock/segments.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import { speaksOfReached } from '../understanding/speaks-of-reached.ts';
+import { asksOfPast, asksOfPresent } from '../verdict/asks-of-time.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
 import { countSame, countsIn } from '../verdict/counts.ts';
 import { findStated } from '../verdict/find-stated.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
 import { judgeAll } from '../verdict/judge-all.ts';
-import { asksOfPast, asksOfPresent } from '../verdict/judge-dates.ts';
+import { judgeCrossed } from '../verdict/judge-crossed.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
 import type { PlaceNames, SaidOfSentence } from '../verdict/slot-judgement.ts';
@@ -231,12 +232,16 @@ export const wordsOf = (
       ({ start, end }) =>
         ![...understanding.places, ...actors].some((one) => one.start <= start && end <= one.end),
     )
+    .filter((word, at, all) => !(FILLS.test(word.text) && all[at + 1]?.start === word.end + 1))
     .map(({ text }) => text)
     .filter((word) => !/\d/.test(word) && !parts.lexicon.isGeneric(word) && !parts.lexicon.isAsking(word));
+/** "Giám sát vụ tái định cư": before what is meant these say only that it is something to do. */
+const FILLS = /^(?:vụ|chuyện|khoản|mảng)$/iu;
 
 /**
  * An offer whose sentence says all that a question says is no guess any more: it is confirmed. What it denies stays an
- * offer, since another sentence may be meant; but for what is said of all, where it counts how many do.
+ * offer, since another sentence may be meant; but for what is said of all, where it counts how many do, and for the figure
+ * of another thing of its list.
  */
 export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   const [quote] = draft.quotes;
@@ -245,7 +250,11 @@ export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft 
   const span = quote?.span ?? { start: 0, end: passage.text.length };
   const judged = addVerdict(quoteFromStart(passage, span), matter);
   const isCounted = judgeAll(matter.understanding.text, textAt(passage.text, span)) === 'contradicts';
-  return verdictIn(judged.segments) === 'yes' || isCounted
+  const sentence = textAt(passage.text, span);
+  const isCrossed =
+    verdictIn(judged.segments) === 'no' &&
+    judgeCrossed(saidOf(matter, false, yearOver(passage, sentence)), sentence) === 'contradicts';
+  return verdictIn(judged.segments) === 'yes' || isCounted || isCrossed
     ? { ...judged, confidence: draft.confidence }
     : draft;
 };

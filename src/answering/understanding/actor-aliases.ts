@@ -41,7 +41,11 @@ export const aliasesOf = (name: string): readonly string[] => {
   );
   const whole = [name, full, ...called];
   const ownerless = OF_EVERY_LEVEL.test(full) ? [] : whole.map((one) => one.replace(OWNER, ''));
-  const written = [...whole, ...ownerless].flatMap((one) => [one, ...otherSigns(one)]);
+  // "Ngành y tế" of "Sở Y tế".
+  const field = /^(?:Sở|Bộ|Ty)\s(?<field>\p{L}+(?:\s\p{L}+)*)$/u.exec(full)?.groups?.['field'];
+  const written = [...whole, ...ownerless, ...(field === undefined ? [] : [`ngành ${field}`])].flatMap(
+    (one) => [one, ...otherSigns(one)],
+  );
   const initials = ownerless.flatMap(initialsOf);
   return [...new Set([...written, ...(opening === undefined ? [] : [opening]), ...initials])].filter(
     (alias) => alias !== name && (alias.includes(' ') || alias.length >= FEWEST_INITIALS),

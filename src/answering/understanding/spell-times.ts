@@ -18,6 +18,13 @@ const DAY_OF_SHORT_YEAR =
 const MONTH_OF_SHORT_YEAR =
   /(?<=(?<!\p{L})(?:quý|quy|tháng|thang)\s{0,2}(?:\d{1,2}|i{1,3}|iv)\/)(?<year>\d\d)(?![\p{L}\d]|[/.,-]\d|\s{0,2}%)/giu;
 
+/** "Tăng 8% so năm 2025". */
+const SINCE =
+  /(?<=(?:%|\d|tăng|tang|giảm|giam|hơn|hon)\s)so\s(?=(?:năm|nam|cùng kỳ|cung ky|(?:19|20)\d\d)(?![\p{L}\d]))/giu;
+
+/** Against when something is held, in full. */
+export const spellSince = (text: string): string => text.replace(SINCE, isBare(text) ? 'so voi ' : 'so với ');
+
 /** Days, months and quarters whose year has two digits with all of it. */
 export const spellDays = (text: string): string =>
   text

@@ -7,6 +7,7 @@ import type { Body, Place } from '../../text/glossary.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { QueryRepair, RepairedToken } from '../../text/query-repair.ts';
 import type { Word } from '../../text/segment-words.ts';
+import { isPerPeople } from '../verdict/counts.ts';
 import { asksWhichSide, findRelation } from '../verdict/find-relation.ts';
 import { isOfFigure } from '../verdict/judge-relation.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
@@ -27,7 +28,7 @@ import type { Lexicon } from './lexicon.ts';
 import { sayGrowth } from './say-growth.ts';
 import { spellAsking } from './spell-asking.ts';
 import type { InitialsSpeller } from './spell-initials.ts';
-import { spellDays, spellMonths, spellQuarters, spellYears } from './spell-times.ts';
+import { spellDays, spellMonths, spellQuarters, spellSince, spellYears } from './spell-times.ts';
 import { stripCourtesies } from './strip-asides.ts';
 import type { Understanding } from './understanding.ts';
 import { writeShares } from './write-shares.ts';
@@ -100,6 +101,7 @@ const AS_PEOPLE_TYPE: readonly ((text: string) => string)[] = [
   spellHectares,
   spellQuarters,
   spellDays,
+  spellSince,
 ];
 
 /**
@@ -165,14 +167,16 @@ const understandRepaired = (
   const plain = normalise(repaired).toLowerCase();
   const numbers = findTargetNumbers(text);
   const years = findYears(text, reader.documentYear);
-  const figures = findFigures(text, { spoken: true }).filter(
-    ({ start, end, unit }) =>
-      !numbers.some((number) => number.start < end && start < number.end) &&
-      !isDuration(unit) &&
-      !OF_DIGITS.test(text.slice(end)) &&
-      !isYearBefore(text, start, unit) &&
-      !(ASKS_HOW_MANY.test(text) && COUNTED_PER.test(text.slice(start))),
-  );
+  const figures = findFigures(text, { spoken: true })
+    .filter((figure) => !isPerPeople(text, figure))
+    .filter(
+      ({ start, end, unit }) =>
+        !numbers.some((number) => number.start < end && start < number.end) &&
+        !isDuration(unit) &&
+        !OF_DIGITS.test(text.slice(end)) &&
+        !isYearBefore(text, start, unit) &&
+        !(ASKS_HOW_MANY.test(text) && COUNTED_PER.test(text.slice(start))),
+    );
   const bare = fold(text).trim();
   const compares = figures.length > 0 || asksWhichSide(text);
   return {

@@ -61,7 +61,7 @@ export const judgeDates = (question: string, sentence: string): SlotJudgement =>
   const spans = stageOf(question) === undefined ? daySpansOf(sentence) : [];
   return worst(
     asked.map((date) => {
-      const own = withoutNorms(date, ofStage, sentence);
+      const own = withoutNorms(date, ofStage, sentence, question);
       const judged =
         judgeNotBefore(question, date, own) ?? judgeInSpans(date, spans) ?? judgeDate(date, own, sentence);
       const isLeftOpen = isHeldAgainst(question, date) || tellsOfEachYear(date, own, sentence);
@@ -83,8 +83,15 @@ const judgeNotBefore = (question: string, asked: Fact, stated: readonly Fact[]):
 const NOT_BEFORE = /^\s*(?:thì\s)?mới(?!\p{L})/iu;
 
 /** A day or year isn't held against the years in the name of a norm; a period may be named as that norm is. */
-const withoutNorms = (asked: Fact, stated: readonly Fact[], sentence: string): readonly Fact[] =>
-  asked.value.includes('-') ? stated : stated.filter(({ start }) => !isOfNorm(sentence, start));
+const withoutNorms = (
+  asked: Fact,
+  stated: readonly Fact[],
+  sentence: string,
+  question: string,
+): readonly Fact[] =>
+  asked.value.includes('-') || isOfNorm(question, asked.start)
+    ? stated
+    : stated.filter(({ start }) => !isOfNorm(sentence, start));
 
 /** "Cao hơn mức đạt được năm 2020": of the time that something is held against a clause on another says nothing. */
 const isHeldAgainst = (question: string, { start }: Fact): boolean =>
@@ -96,16 +103,6 @@ export const holdsAgainstYear = (question: string, clause: string): boolean =>
   findDates(question).some(
     (date) => isHeldAgainst(question, date) && !yearsOf([date]).some((year) => clause.includes(year)),
   );
-
-/** "Đã lên 800 giường chưa?": whether it has come about, which a plan neither says nor denies. */
-export const asksOfPast = (question: string): boolean =>
-  /(?<!\p{L})đã\s[^?]{0,200}?(?<!\p{L})(?:chưa|rồi)(?!\p{L})/iu.test(question);
-
-/** "Hiện nay có 2 bác sĩ?": what is so now, of which a clause of what is to be says nothing but in these words. */
-export const asksOfPresent = (question: string, sentence: string): boolean =>
-  NOW.test(question) && !NOW.test(sentence);
-const NOW =
-  /(?<!\p{L})(?:hiện (?:nay|tại|giờ|đang|có|mới|chỉ)|bây giờ|lúc này|đến nay|tính đến nay)(?!\p{L})/iu;
 
 /** A day between the first and the last of a span is one of its days, though it isn't printed. */
 const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {

@@ -12,6 +12,8 @@ const JOINT = /[;(]|,(?!\d)|(?<!\p{L})(?:và|còn)(?!\p{L})/iu;
 
 const CLAUSE_END = /;/u;
 const OF_WHOLE = /^\s*trong đó(?!\p{L})/iu;
+/** "17 bản trong tổng số 29 bản, 12 bản còn lại …". */
+const THE_REST = /^\s*\d[\d.,]*\s(?:\p{L}+\s){1,4}còn lại(?!\p{L})/iu;
 
 /**
  * "Hộ cận nghèo được hỗ trợ 90%" of "60% cho hộ cận nghèo và 90% cho hộ nghèo": whose a figure is, where a sentence has
@@ -49,7 +51,7 @@ export const judgeFigureWords = (
       return 'silent';
     // "20 sản phẩm OCOP, trong đó 2 sản phẩm 5 sao": what the whole is, its part is too.
     const isWhole = (part: (typeof parts)[number]): boolean =>
-      own.every(({ text }) => OF_WHOLE.test(text)) &&
+      own.every(({ text }) => OF_WHOLE.test(text) || THE_REST.test(text)) &&
       own.some((one) => parts[parts.indexOf(one) - 1] === part && one.clause === part.clause);
     const others = alike.filter((part) => !own.includes(part) && !isWhole(part));
     if (own.length === 0 || others.length === 0) continue;

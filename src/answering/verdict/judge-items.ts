@@ -6,7 +6,7 @@ import { splitMagnitude } from '../../quantities/units.ts';
 import { fold } from '../../text/fold.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findFacts } from '../grounding/find-facts.ts';
-import { ASKING, countAlike, judgeBare } from './counts.ts';
+import { ASKING, countAlike, isPerPeople, judgeBare } from './counts.ts';
 import { denialOf, turnDeniedBounds } from './denied-bound.ts';
 import { isInAge } from './judge-ages.ts';
 import { judgeChangeBy } from './judge-change-by.ts';
@@ -188,7 +188,7 @@ const countedIn = (question: string): readonly FoundFigure[] => {
   const isOfPaper = ({ start }: FoundFigure): boolean =>
     cited !== undefined && cited.start <= start && start < cited.end;
   return turnDeniedBounds(question, findFigures(question, { spoken: true })).filter(
-    (figure) => !isInAge(question, figure.start) && !isOfPaper(figure),
+    (figure) => !isInAge(question, figure.start) && !isOfPaper(figure) && !isPerPeople(question, figure),
   );
 };
 

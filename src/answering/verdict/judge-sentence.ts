@@ -1,13 +1,14 @@
-import { fold, holdsFoldedWords } from '../../text/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
-import { type Charged, judgeActor, withoutPartSaid } from './judge-actor.ts';
+import { compareListed } from './compare-listed.ts';
+import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
 import { isCountedElsewhere, judgeAll } from './judge-all.ts';
 import { judgeAnchoredParts } from './judge-anchored-parts.ts';
 import { judgeBase } from './judge-base.ts';
 import { judgeMainSide } from './judge-cause.ts';
 import { judgeCrossed } from './judge-crossed.ts';
-import { judgeDates, namesOtherYears } from './judge-dates.ts';
+import { judgeDates } from './judge-dates.ts';
 import { judgeEventDay } from './judge-event-day.ts';
 import { judgeDateWords, judgeFigureDates, judgeFigureWords } from './judge-figure-words.ts';
 import { judgeFrequency, judgeWeekdays } from './judge-frequency.ts';
@@ -21,10 +22,12 @@ import {
   judgeItems,
   movesStage,
 } from './judge-items.ts';
+import { judgeMonthPart } from './judge-month-part.ts';
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import { judgePace } from './judge-pace.ts';
 import { isOfSomePlaces, judgeNamedPlaces, judgePlacesOf } from './judge-places.ts';
-import { judgePlan, withoutPlanAsked } from './judge-plan.ts';
+import { judgePlan } from './judge-plan.ts';
+import { judgeRate } from './judge-rate.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgeSetApart } from './judge-set-apart.ts';
 import { sharesFigure } from './judge-shared.ts';
@@ -41,8 +44,12 @@ import {
   judgeSubstitution,
   judgeWords,
 } from './judge-words.ts';
+import { isNarrower, isOfAnother, isSaidBeside } from './of-another.ts';
 import { isOfOtherFigure, isOfYearBeside, saysOfOtherPiece } from './of-other-piece.ts';
+import { withoutSameTurn } from './same-turn.ts';
+import { judgeShortOrOver } from './short-or-over.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
+import { wordsToHold } from './words-to-hold.ts';
 
 /**
  * Whether what a question says stands in a sentence: its days, places, numbered items, documents, figures, the way
@@ -62,10 +69,12 @@ export const judgeSentence = (
   const { question } = said;
   const plan = judgePlan(question, piece);
   const actor = judgeActor(said, sentence, charged, around);
+  const compared = compareListed(said, sentence);
+  const monthPart = judgeMonthPart(question, sentence);
   const words = saysDayOfDocument(said, sentence)
     ? 'agrees'
     : judgeWords(
-        withoutPartSaid(plan === undefined ? said : withoutPlanAsked(said), actor),
+        wordsToHold(said, { plan, actor, compared, monthPart }),
         said.isClosed ? sentence : piece,
         question,
       );
@@ -73,7 +82,7 @@ export const judgeSentence = (
   const inclusion = judgeInclusion(question, sentence);
   if (inclusion === undefined && asksOfException(said.words, sentence)) return judgeException(said, sentence);
   const trend = judgeTrend(question, piece);
-  const sides = trend === 'agrees' ? trend : judgeSides(said, piece);
+  const sides = trend === 'agrees' ? trend : (compared ?? judgeSides(said, piece));
   const denials = judgeNegation(question, piece, words === 'agrees');
   const figures = judgeFiguresOf(question, piece, sentence);
   const all = judgeAll(question, sentence);
@@ -82,6 +91,8 @@ export const judgeSentence = (
     sides === 'silent' ? undefined : sides,
     trend,
     plan,
+    plan === undefined ? judgeShortOrOver(question, piece) : undefined,
+    monthPart,
     judgeDatesOf(said, piece, sentence, around),
     // Looking for places costs the most: only where the question names one.
     said.places.length === 0
@@ -142,10 +153,13 @@ export const judgeSentence = (
   const isWhole =
     words === 'agrees' &&
     !slots.includes('silent') &&
-    (piece === sentence || !saysOfOtherPiece(question, piece, sentence)) &&
+    (piece === sentence || !saysOfOtherPiece(said, piece, sentence)) &&
     !isOfOtherFigure(said, piece) &&
     !isOfSomePlaces(question, piece) &&
-    (said.isClosed || sides === 'agrees' || all === 'agrees' || !bringsTurn(question, sentence));
+    (said.isClosed ||
+      sides === 'agrees' ||
+      all === 'agrees' ||
+      !bringsTurn(withoutSameTurn(question, sentence), sentence));
   return isWhole ? 'yes' : null;
 };
 
@@ -168,66 +182,6 @@ const judgeLooseNumbers = (question: string, sentence: string): SlotJudgement =>
     ? 'silent'
     : undefined;
 };
-
-/** Share of a question's words that a sentence must hold for it to put the rest right. */
-const LEAST_HELD = 0.5;
-
-/** What holds less than half of a question, or has another figure in another year, says nothing of what is asked. */
-const isOfAnother = (
-  { question, words, isPiece }: SaidOfSentence,
-  sentence: string,
-  around: string,
-): boolean => {
-  const held = words.filter((word) => holdsFoldedWords(around, word) || holdsFoldedWords(sentence, word));
-  if (words.length > 1 && held.length < words.length * LEAST_HELD) return true;
-  // "… có cao nhất xã không?": who is first among many isn't said of one.
-  if (FIRST_OF_ALL.test(question) && !/\d/.test(question.replace(YEAR, ' ')) && !FIRST_OF_ALL.test(sentence))
-    return true;
-  const figures = judgeFigures(question, sentence);
-  return !isPiece && figures.length > 0 && !figures.includes('agrees') && namesOtherYears(question, sentence);
-};
-
-/**
- * "Lồng nhựa" of what is said of "lồng": the figure of a thing denies none of one kind of it, of which the passage doesn't
- * speak.
- */
-const isNarrower = (
-  { question, words, isPiece, isClosed }: SaidOfSentence,
-  sentence: string,
-  around: string,
-): boolean => {
-  if (isPiece || isClosed || judgeFigures(question, sentence).length === 0) return false;
-  return words.some((word, at) => {
-    const before = words[at - 1];
-    return (
-      before !== undefined &&
-      !SAYS_OF_ALL.test(word) &&
-      !holdsFoldedWords(around, word) &&
-      holdsFoldedWords(sentence, before) &&
-      holdsFoldedWords(question, `${before} ${word}`)
-    );
-  });
-};
-
-/** These make nothing one kind of a thing. */
-const SAYS_OF_ALL = /^(?:đều|toàn|hết|thôi|vẫn|cũng|tất cả)$/iu;
-
-/** A figure that the passage has elsewhere, with a word of the question that this sentence lacks, is said of that. */
-const isSaidBeside = (
-  { question, words, isPiece }: SaidOfSentence,
-  sentence: string,
-  around: string,
-): boolean => {
-  if (isPiece || around === sentence || holdsFigureOf(question, sentence)) return false;
-  const rest = around.replace(sentence, ' ');
-  return (
-    holdsFigureOf(question, rest) &&
-    words.some((word) => !holdsFoldedWords(sentence, word) && holdsFoldedWords(rest, word))
-  );
-};
-
-const FIRST_OF_ALL = /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|dài)\snhất(?!\p{L})/iu;
-const YEAR = /(?:19|20)\d\d/gu;
 
 /** Of a document its day is the one on which it was issued, whether or not a clause that cites it says so. */
 const ISSUED: ReadonlySet<string> = new Set([
@@ -252,6 +206,8 @@ const saysDayOfDocument = ({ question, words }: SaidOfSentence, sentence: string
 
 /** What another piece of the sentence has isn't denied by the closest one: "giai đoạn 1 rộng 30 ha" behind "48 ha: …;". */
 const judgeFiguresOf = (question: string, piece: string, sentence: string): readonly SlotJudgement[] => {
+  const rate = judgeRate(question, piece);
+  if (rate !== undefined) return [rate];
   const own = judgeFigures(question, piece);
   if (!own.includes('contradicts') || piece === sentence) return own;
   return judgeFigures(question, sentence).includes('contradicts') || !holdsFigureOf(question, sentence)

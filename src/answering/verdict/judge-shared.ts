@@ -11,6 +11,12 @@ const TOGETHER = new RegExp(
   'gu',
 );
 
+/** "… 186 hộ (Mường Hin 124 hộ, Tả Pình 62 hộ)": each with its own. */
+const hasOwn = (sentence: string, name: string): boolean => {
+  const places = sentence.split(name).slice(1);
+  return places.some((behind) => /^(?:\s(?:là|có|được)|:)?\s\d/u.test(behind));
+};
+
 /**
  * "Phường A có 12 trạm?" of "24 trạm tại phường A và phường B": how many of them each has isn't said, so that none is
  * confirmed nor denied for one.
@@ -22,6 +28,6 @@ export const sharesFigure = ({ question, isPiece }: SaidOfSentence, sentence: st
       name.replace(new RegExp(`^${KIND}`, 'u'), ''),
     );
     const asked = names.filter((name) => holdsFoldedWords(question, name));
-    return asked.length > 0 && asked.length < names.length;
+    return asked.length > 0 && asked.length < names.length && !asked.every((name) => hasOwn(sentence, name));
   });
 };

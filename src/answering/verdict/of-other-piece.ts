@@ -2,9 +2,22 @@ import { foldedPairs, holdsFoldedWords } from '../../text/fold.ts';
 import { judgeFigures } from './judge-items.ts';
 import type { SaidOfSentence } from './slot-judgement.ts';
 
-/** "37/52 nhà văn hóa đạt chuẩn" of "41/52 … đạt chuẩn; 37/52 … có thư viện": two syllables that only another piece has. */
-export const saysOfOtherPiece = (question: string, piece: string, sentence: string): boolean =>
-  foldedPairs(question).some((pair) => holdsFoldedWords(sentence, pair) && !holdsFoldedWords(piece, pair));
+/**
+ * "37/52 nhà văn hóa đạt chuẩn" of "41/52 … đạt chuẩn; 37/52 … có thư viện": two syllables that only another piece has.
+ * Who does it is named once for all pieces.
+ */
+export const saysOfOtherPiece = (
+  { question, actors = [] }: Pick<SaidOfSentence, 'question' | 'actors'>,
+  piece: string,
+  sentence: string,
+): boolean => {
+  const names = actors.flat().toSorted((a, b) => b.length - a.length);
+  const rest = names.reduce((text, name) => text.replace(name.toLowerCase(), ', '), question);
+  return rest
+    .split(',')
+    .flatMap(foldedPairs)
+    .some((pair) => holdsFoldedWords(sentence, pair) && !holdsFoldedWords(piece, pair));
+};
 
 /** A list is parted by these; a comma inside a number isn't one. */
 const JOINT = /[;()]|,(?!\d)/u;

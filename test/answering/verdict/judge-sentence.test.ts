@@ -55,6 +55,8 @@ describe('judgeSentence', () => {
   it('takes the year of constant prices for none in which something is', () => {
     const growth = 'Kinh tế (giá so sánh 2010) tăng 9%.';
     expect(judge('kinh tế năm 2025 tăng đúng không', growth, ['kinh tế'])).toBeNull();
+    expect(judge('kinh tế theo giá so sánh 2015 đúng không', growth, ['kinh tế'])).toBe('no');
+    expect(judge('kinh tế theo giá so sánh 2010 đúng không', growth, ['kinh tế'])).toBe('yes');
   });
 
   const FAIR = 'Tổ chức hội chợ từ ngày 28/2 đến ngày 03/3/2026.';
