@@ -66,8 +66,24 @@ export const judgeActor = (
     : telling.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
   // Who works along is seldom told in full.
   const asksHelper = HELPS.test(question) && !LEADS.test(question);
-  return isMentioned || !isMeant || asksHelper || ONLY_GUIDES.test(sentence) ? 'silent' : 'contradicts';
+  const isOpen = isMentioned || !isMeant || asksHelper || ONLY_GUIDES.test(sentence);
+  return isOpen || actors.some((aliases) => mayBeOneOf(aliases, named)) ? 'silent' : 'contradicts';
 };
+
+/** "BTC" is written out as one body and may be another that is charged: Bộ Tài chính, Ban Tổ chức Tỉnh ủy. */
+const mayBeOneOf = (aliases: readonly string[], charged: readonly Charged[]): boolean => {
+  const stated = charged.flatMap(({ text }) => namesIn(text)).map(initialsOf);
+  return aliases
+    .map(initialsOf)
+    .some((own) => own.length >= SHORTEST_INITIALS && stated.some((one) => one.startsWith(own)));
+};
+const initialsOf = (name: string): string =>
+  foldedWords(name)
+    .split(' ')
+    .map((syllable) => syllable.charAt(0))
+    .join('');
+/** Letters; fewer are the initials of too many. */
+const SHORTEST_INITIALS = 3;
 
 /** A question's words without those that say which part a body has, where whom the text charges decides it. */
 export const withoutPartSaid = (said: SaidOfSentence, judged: SlotJudgement): SaidOfSentence =>

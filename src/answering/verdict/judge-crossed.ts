@@ -36,7 +36,7 @@ const listedIn = (sentence: string, unit: string): readonly Listed[] => {
   return listed.map((one, at) => ({ ...one, isFirst: at === 0 }));
 };
 
-const CHANGES = /^[,\s]*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\p{L})/iu;
+const CHANGES = /^[,\s]*(?:tăng|giảm|nâng|đưa|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\p{L})/iu;
 
 /** Whether a word stands right before a figure: what stands further in front of a list may be said of all of it. */
 const standsNext = (before: string, word: string): boolean =>

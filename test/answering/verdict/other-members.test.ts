@@ -15,7 +15,8 @@ II- CHỈ TIÊU NĂM 2031
 III- NHIỆM VỤ
 1. Mở rộng nuôi hàu sạch tại các xã Bình Sơn, Phú Lộc và Tân Mỹ lên 900 ha.
 2. Thành lập Ban Chỉ đạo di dời dân do Phó Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng ban trước ngày 20/02/2031; Ban Chỉ đạo giao ban 3 tuần một lần, báo cáo Ban Thường vụ Tỉnh ủy vào ngày 22 hằng tháng.
-3. Miễn phí sữa học đường cho học sinh mầm non tại 9 xã vùng cao từ ngày 05/9/2031.
+3. Ban Tổ chức Tỉnh ủy chủ trì xây dựng Đề án điều động cán bộ xã trước ngày 30/4/2031.
+4. Miễn phí sữa học đường cho học sinh mầm non tại 9 xã vùng cao từ ngày 05/9/2031.
 `;
 const answering = await openText(PLAN, 'nghi-quyet-vu-xuyen-2031');
 const ask = (text: string) =>
@@ -26,6 +27,8 @@ it.each([
   ['nuoi hau co lam o xa Phu Loc ko', 'no'],
   // By how much something rose stands behind how much it is.
   ['thu nhập bình quân đầu người 2030 tăng 6,1 triệu so với 2029 phải không?', 'no'],
+  // Initials of two bodies.
+  ['btc lo đề án điều động cán bộ xã đk', 'no'],
   ['Năm 2030 có 150.000 lượt khách nước ngoài đến tỉnh?', 'no'],
   ['Năm 2031 phải giảm 8% số vụ hỏa hoạn?', 'yes'],
   ['miễn phí sữa cho cả học sinh mầm non toàn tỉnh phải không', 'yes'],
@@ -36,6 +39,7 @@ it.each([
 it.each([
   ['nuôi hàu sạch mở rộng ở xã Hồng Thái phải không', 'no'],
   ['Ban chỉ đạo báo cáo Ban Thường vụ Tỉnh ủy vào ngày 12 hằng tháng phải không', 'no'],
+  ['Sở Nội vụ chủ trì đề án điều động cán bộ xã đúng không', 'no'],
   ['giảm ít nhất 8% số vụ tai nạn lao động phải không', 'yes'],
   ['miễn phí sữa học đường cho học sinh mầm non tại 9 xã vùng cao phải không', 'yes'],
 ])('“%s”: %s', async (text, verdict) => {
