@@ -49,11 +49,13 @@ export const saysMore = (
     !word.split(' ').every((syllable) => holdsFoldedWords(folded, syllable));
   const isApart = (word: { readonly start: number; readonly end: number }): boolean =>
     apart.some((one) => one.start <= word.start && word.end <= one.end);
+  // What the bot wrote out ("GDP") may be called in short by the clause too.
+  const isTyped = ({ text: word }: Word): boolean => holdsFoldedWords(understanding.typed, word);
   return (
     isReplaced ||
     isOfAnotherThing(
       understanding.text,
-      understanding.content.filter((word) => !held.has(word.text) && !isApart(word)),
+      understanding.content.filter((word) => isTyped(word) && !held.has(word.text) && !isApart(word)),
       text,
     ) ||
     understanding.content.some((word) => isAnother(word) && !isApart(word)) ||
