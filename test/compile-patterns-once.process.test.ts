@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const MODULE = new URL('../src/compile-patterns-once.ts', import.meta.url).href;
@@ -18,4 +19,12 @@ test('a pattern is compiled to machine code at its first use, without bytecode b
   const call = `const { compilePatternsOnce } = await import(${JSON.stringify(MODULE)}); compilePatternsOnce();`;
   expect(hasBytecode(call)).toBe(false);
   expect(hasBytecode('')).toBe(true);
+});
+
+test('only what ends soon does so', () => {
+  const root = new URL('../', import.meta.url);
+  const users = globSync(['src/**/*.ts', 'test/**/*.ts'], { cwd: root.pathname }).filter((path) =>
+    /^import \{ compilePatternsOnce \}/m.test(readFileSync(new URL(path, root), 'utf8')),
+  );
+  expect(users.toSorted()).toEqual(['src/cli/ask.ts', 'test/regexes/check-shard.ts']);
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Answer, type Answering, type Subject, UNCONFIRMED_TEXT } from '../answering/answer.ts';
 import { openAnswering } from '../answering/open-answering.ts';
+import { compilePatternsOnce } from '../compile-patterns-once.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from '../config/corpus-dir.ts';
 import { loadWorkingDays } from '../corpus/load-working-days.ts';
@@ -174,4 +175,4 @@ export const runAsk: RunCommand = async (argv, io) => {
   }
 };
 
-await startCommand(import.meta.url, runAsk);
+await startCommand(import.meta.url, runAsk, compilePatternsOnce);

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { compilePatternsOnce } from '../compile-patterns-once.ts';
 import type { Clock } from '../domain/local-time.ts';
 import { createLogger } from '../logger.ts';
 
@@ -97,10 +96,13 @@ const isStarted = (url: string): boolean => {
   }
 };
 
-/** Runs a command as this process, if it was started with the command's file, whose `import.meta.url` is given. */
-export const startCommand = async (url: string, run: RunCommand): Promise<void> => {
+/**
+ * Runs a command as this process, if it was started with the command's file, whose `import.meta.url` is given.
+ * @param prepare what the process is to do before
+ */
+export const startCommand = async (url: string, run: RunCommand, prepare?: () => void): Promise<void> => {
   if (!isStarted(url)) return;
-  compilePatternsOnce();
+  prepare?.();
   process.stdout.on('error', endUnread);
   process.stderr.on('error', (error: NodeJS.ErrnoException) => {
     // Nobody is left to be told; what the command does and prints is not about this.

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { compilePatternsOnce } from '../../src/compile-patterns-once.ts';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { type BenchFigures, formatReport } from './format-report.ts';
@@ -54,7 +53,6 @@ const chooseParts = (only: string | undefined): ReadonlySet<Part> => {
   return known.length === named.length ? new Set(known) : fail(USAGE);
 };
 
-compilePatternsOnce();
 const chosen = chooseParts(options.only);
 const { resolutions, questionPhrases } = loadCorpus(CORPUS_DIR);
 const resolution = resolutions[0] ?? fail(`no resolution in ${CORPUS_DIR}`);

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { compilePatternsOnce } from '../../src/compile-patterns-once.ts';
 import { KINDS, openEntrances } from './entrances.ts';
 import { describeTrial, isFailed, MOST_BYTES, MOST_MS, runFuzz, runTrial, trialText } from './run-fuzz.ts';
 
@@ -20,7 +19,6 @@ const { values } = parseArgs({
   },
 });
 const { seconds, seed, trial, only } = optionsSchema.parse(values);
-compilePatternsOnce();
 const entrances = await openEntrances();
 
 if (trial !== undefined) {

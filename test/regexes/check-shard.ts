@@ -6,7 +6,7 @@ import type { FoundPattern } from './found-pattern.ts';
 process.env['RECHECK_BACKEND'] = 'pure';
 process.env['RECHECK_SYNC_BACKEND'] = 'pure';
 
-// As in the program, whose patterns these are.
+// A pattern is measured as machine code, which the bot has of what it uses twice.
 compilePatternsOnce();
 
 /** A child of `check-patterns.ts`: checks the patterns that it is sent, and sends back what came of them. */
