@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { compilePatternsOnce } from '../../src/compile-patterns-once.ts';
 import { KINDS, openEntrances } from './entrances.ts';
 import { describeTrial, isFailed, MOST_BYTES, MOST_MS, runFuzz, runTrial, trialText } from './run-fuzz.ts';
 
@@ -19,6 +20,8 @@ const { values } = parseArgs({
   },
 });
 const { seconds, seed, trial, only } = optionsSchema.parse(values);
+// What making a pattern takes is no text’s; a run ends soon.
+compilePatternsOnce();
 const entrances = await openEntrances();
 
 if (trial !== undefined) {
