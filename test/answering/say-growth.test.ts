@@ -7,6 +7,8 @@ it.each([
   ['kinh tế lớn lên bao nhiêu %', 'tốc độ tăng trưởng kinh tế bao nhiêu %'],
   ['kinh tế của tỉnh năm 2027 phải tăng mấy %', 'tốc độ tăng trưởng kinh tế của tỉnh năm 2027 phải mấy %'],
   ['năm nay tăng trưởng bao nhiêu', 'năm nay tốc độ tăng trưởng kinh tế bao nhiêu'],
+  ['kinh tế tăng hai con số phải không', 'tốc độ tăng trưởng kinh tế hai con số phải không'],
+  ['kinh tế năm 2027 phải tăng ít nhất 9% à', 'tốc độ tăng trưởng kinh tế năm 2027 phải ít nhất 9% à'],
   ['tăng trưởng kinh tế đạt mấy phần trăm', 'tốc độ tăng trưởng kinh tế đạt mấy phần trăm'],
 ])('%s asks for the growth', (question, said) => {
   expect(sayGrowth(question)).toBe(said);
@@ -14,6 +16,8 @@ it.each([
 
 it.each([
   'kinh tế số tăng bao nhiêu',
+  'thiệt hại kinh tế tăng 9%',
+  'kinh tế tăng 9 mô hình',
   'kinh tế phải tăng bao nhiêu doanh nghiệp',
   'thiệt hại kinh tế tăng bao nhiêu',
   'dịch vụ tăng trưởng bao nhiêu',

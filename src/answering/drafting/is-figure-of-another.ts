@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
+import type { Target } from '../../domain/target.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
 import { foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
@@ -28,6 +29,9 @@ export const isFigureOfAnother = (
     (namesSibling(understanding, figure, measure, chosen) ||
       leavesOutPart(understanding.text, measure, chosen)));
 
+const targetOf = (measure: Measure, chosen: readonly ChosenTarget[]): Target | undefined =>
+  chosen.map(({ target }) => target).find(({ measures }) => measures.includes(measure));
+
 /** "Có thêm 46 xã?" of what there is then in all: it isn't what comes on top. */
 const asksAddedOfSum = (
   text: string,
@@ -35,7 +39,7 @@ const asksAddedOfSum = (
   measure: Measure,
   chosen: readonly ChosenTarget[],
 ): boolean => {
-  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  const target = targetOf(measure, chosen);
   const clause = target === undefined ? '' : leadAndClause(target, measure);
   return ADDED_BEFORE.test(text.slice(0, start)) && (SUM.test(measure.name) || SUM.test(clause));
 };
@@ -66,7 +70,7 @@ const asksLevelOfFall = (
 };
 
 const isFall = (measure: Measure, chosen: readonly ChosenTarget[]): boolean => {
-  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  const target = targetOf(measure, chosen);
   const { start } = measure.clauseSpan;
   const before = target === undefined ? '' : target.text.slice(start, measure.figureSpan.start);
   return FALL.test(measure.name) || FALL_BEFORE.test(before);
@@ -91,7 +95,7 @@ const namesSibling = (
   measure: Measure,
   chosen: readonly ChosenTarget[],
 ): boolean => {
-  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  const target = targetOf(measure, chosen);
   if (target === undefined) return false;
   const piece = figures.length > 1 ? pieceAround(text, figure) : { start: 0, end: text.length };
   // What the whole is called a part may be called too.
@@ -113,7 +117,7 @@ const namesSibling = (
  * question says nothing that tells the part from the whole.
  */
 const leavesOutPart = (text: string, measure: Measure, chosen: readonly ChosenTarget[]): boolean => {
-  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  const target = targetOf(measure, chosen);
   if (target === undefined) return false;
   const clause = textAt(target.text, measure.clauseSpan);
   if (!OF_PART.test(clause)) return false;

@@ -248,9 +248,9 @@ export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft 
   const passage = matter.resolution.passages.find(({ id }) => id === quote?.passageId);
   if (draft.refusal !== 'perhaps' || !matter.understanding.isYesNo || passage === undefined) return draft;
   const span = quote?.span ?? { start: 0, end: passage.text.length };
-  const judged = addVerdict(quoteFromStart(passage, span), matter);
-  const isCounted = judgeAll(matter.understanding.text, textAt(passage.text, span)) === 'contradicts';
   const sentence = textAt(passage.text, span);
+  const judged = addVerdict(quoteFromStart(passage, span), matter);
+  const isCounted = judgeAll(matter.understanding.text, sentence) === 'contradicts';
   const isCrossed =
     verdictIn(judged.segments) === 'no' &&
     judgeCrossed(saidOf(matter, false, yearOver(passage, sentence)), sentence) === 'contradicts';

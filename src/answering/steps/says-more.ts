@@ -1,78 +1,92 @@
 import { fold, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { ALL_THE_PLACE } from '../verdict/judge-places.ts';
 import { judgeSubstitution } from '../verdict/judge-words.ts';
 import type { Matter } from './matter.ts';
 
-/** "… có phải là trường mầm non không?": what something is said to be. */
-const COMPLEMENT = /(?<!\p{L})(?:có phải|phải)\s(?:là|của|ở|do)\s[^?]{2,60}(?:không|chứ)\W*$/iu;
-
 /** "Tính cho toàn xã" of what is set for "khu trung tâm". */
-const OF_ALL_THE_PLACE =
-  /(?<!\p{L})(?:toàn|cả|chung)\s(?:xã|phường|huyện|tỉnh|thành phố|địa bàn|đặc khu)(?!\p{L})/iu;
-/** "Cụm công nghiệp cũng phải …": said of another thing as well. */
-const ALSO = /(?<!\p{L})cũng(?!\p{L})/iu;
 const OF_PART = /(?<!\p{L})(?:khu|khu vực|vùng|riêng)\s\p{L}+/iu;
 
 /**
  * "90% hoàn thành xuất sắc?" of "90% hoàn thành tốt": a word that only other clauses have, or that stands in
  * the place of another, makes a right figure another thing's.
  */
-export const saysMore = (
-  { understanding, resolution, parts }: Matter,
-  chosen: readonly ChosenTarget[],
-): boolean => {
-  const { lexicon, meaningsIn } = parts;
-  const said = chosen.flatMap(({ target, measures }) => [
-    target.text,
-    ...measures.map(({ name }) => name),
-    ...(resolution.passages.find(({ ref }) => ref === target.ref)?.headings ?? []),
-  ]);
-  const text = said.join('. ');
-  const held = lexicon.held(text);
-  const concepts = new Set(meaningsIn(text).map(({ concept }) => concept));
-  const meant = meaningsIn(understanding.text).filter(({ concept }) => concepts.has(concept));
-  const apart = [...understanding.places, ...understanding.bodies, ...understanding.figures, ...meant];
-  const words = understanding.content.map((word) => word.text);
-  const isReplaced = chosen.some(
-    ({ target }) => judgeSubstitution(understanding.text, target.text, words) !== undefined,
+export const saysMore = (matter: Matter, chosen: readonly ChosenTarget[]): boolean => {
+  const { text: question, content } = matter.understanding;
+  const text = textOf(matter, chosen);
+  const words = content.map((word) => word.text);
+  const beside = wordsBeside(matter, text);
+  return (
+    chosen.some(({ target }) => judgeSubstitution(question, target.text, words) !== undefined) ||
+    isOfAnotherThing(
+      question,
+      // What the bot wrote out ("GDP") may be called in short by the clause too.
+      beside.filter((word) => holdsFoldedWords(matter.understanding.typed, word.text)),
+      text,
+    ) ||
+    (ALL_THE_PLACE.test(question) && !ALL_THE_PLACE.test(text) && OF_PART.test(text)) ||
+    beside.some((word) => isSaidToo(question, word, text) || isComplement(question, word)) ||
+    content.some((word) => isOfOtherClauses(matter, word, text))
   );
-  const complement = COMPLEMENT.exec(understanding.text);
-  const isSaidOfIt = ({ text: word, start }: { readonly text: string; readonly start: number }): boolean =>
-    complement !== null && start >= complement.index && !held.has(word) && !/\d/.test(word);
-  const also = ALSO.exec(understanding.text);
+};
+
+/** What is said of the targets, and over them. */
+const textOf = ({ resolution }: Matter, chosen: readonly ChosenTarget[]): string =>
+  chosen
+    .flatMap(({ target, measures }) => [
+      target.text,
+      ...measures.map(({ name }) => name),
+      ...(resolution.passages.find(({ ref }) => ref === target.ref)?.headings ?? []),
+    ])
+    .join('. ');
+
+/** Whether a word is part of a place, body or figure, or of what a text says in other words. */
+const isApart = ({ understanding, parts }: Matter, { start, end }: Word, text: string): boolean => {
+  const concepts = new Set(parts.meaningsIn(text).map(({ concept }) => concept));
+  const meant = parts.meaningsIn(understanding.text).filter(({ concept }) => concepts.has(concept));
+  return [...understanding.places, ...understanding.bodies, ...understanding.figures, ...meant].some(
+    (one) => one.start <= start && end <= one.end,
+  );
+};
+
+/** The words of a question that a text has neither so nor otherwise. */
+const wordsBeside = (matter: Matter, text: string): readonly Word[] => {
+  const held = matter.parts.lexicon.held(text);
+  return matter.understanding.content.filter((word) => !held.has(word.text) && !isApart(matter, word, text));
+};
+
+/** "Cụm công nghiệp cũng phải …": said of another thing as well. */
+const isSaidToo = (question: string, { text: word, end }: Word, text: string): boolean => {
+  const also = ALSO.exec(question);
   const folded = fold(text);
-  const isAnother = ({ text: word, end }: { readonly text: string; readonly end: number }): boolean =>
+  return (
     also !== null &&
     end <= also.index &&
     (word.includes(' ') || fold(word) !== word) &&
-    !held.has(word) &&
-    !word.split(' ').every((syllable) => holdsFoldedWords(folded, syllable));
-  const isApart = (word: { readonly start: number; readonly end: number }): boolean =>
-    apart.some((one) => one.start <= word.start && word.end <= one.end);
-  // What the bot wrote out ("GDP") may be called in short by the clause too.
-  const isTyped = ({ text: word }: Word): boolean => holdsFoldedWords(understanding.typed, word);
+    !word.split(' ').every((syllable) => holdsFoldedWords(folded, syllable))
+  );
+};
+const ALSO = /(?<!\p{L})cũng(?!\p{L})/iu;
+
+/** "… có phải là trường mầm non không?": what something is said to be. */
+const isComplement = (question: string, { text: word, start }: Word): boolean => {
+  const complement = COMPLEMENT.exec(question);
+  return complement !== null && start >= complement.index && !/\d/.test(word);
+};
+const COMPLEMENT = /(?<!\p{L})(?:có phải|phải)\s(?:là|của|ở|do)\s[^?]{2,60}(?:không|chứ)\W*$/iu;
+
+/** Whether a word is one of the document's, though not of the text. */
+const isOfOtherClauses = (matter: Matter, word: Word, text: string): boolean => {
+  const { lexicon } = matter.parts;
+  // One syllable may be half a word that was typed without its marks.
+  if (!word.text.includes(' ') || /\d/.test(word.text)) return false;
+  if (lexicon.isGeneric(word.text) || lexicon.isAsking(word.text)) return false;
+  const held = lexicon.held(text);
   return (
-    isReplaced ||
-    isOfAnotherThing(
-      understanding.text,
-      understanding.content.filter((word) => isTyped(word) && !held.has(word.text) && !isApart(word)),
-      text,
-    ) ||
-    understanding.content.some((word) => isAnother(word) && !isApart(word)) ||
-    (OF_ALL_THE_PLACE.test(understanding.text) && !OF_ALL_THE_PLACE.test(text) && OF_PART.test(text)) ||
-    understanding.content.some((word) => isSaidOfIt(word) && !isApart(word)) ||
-    understanding.content.some(
-      ({ text: word, start, end }) =>
-        // One syllable may be half a word that was typed without its marks.
-        word.includes(' ') &&
-        !/\d/.test(word) &&
-        !lexicon.isGeneric(word) &&
-        !lexicon.isAsking(word) &&
-        lexicon.holds(resolution.document.id, word) &&
-        !lexicon.words(word).every((part) => held.has(part.text)) &&
-        !word.split(' ').every((syllable) => text.toLowerCase().includes(syllable)) &&
-        !apart.some((one) => one.start <= start && end <= one.end),
-    )
+    lexicon.holds(matter.resolution.document.id, word.text) &&
+    !lexicon.words(word.text).every((part) => held.has(part.text)) &&
+    !word.text.split(' ').every((syllable) => text.toLowerCase().includes(syllable)) &&
+    !isApart(matter, word, text)
   );
 };
 

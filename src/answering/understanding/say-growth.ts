@@ -14,6 +14,11 @@ const ECONOMY_GROWS = new RegExp(
   `${WHOLE}(?:nền\\s+)?kinh tế((?:\\s+${BESIDE}){0,6})\\s+${GROWS}((?:\\s+${BESIDE}){0,4})\\s+(${HOW_MUCH})${OF_RATE}`,
   'iu',
 );
+/** "Kinh tế tăng ít nhất 9%": so much, and not so many of another thing. */
+const ECONOMY_GROWS_BY = new RegExp(
+  `${WHOLE}(?:nền\\s+)?kinh tế((?:\\s+${BESIDE}){0,6})\\s+${GROWS}((?:\\s+(?:${BESIDE}|hơn|trên|dưới|không dưới)){0,4})\\s+(\\d[\\d.,]*\\s*(?:%|phần trăm)|hai con số|2 con số|một con số)(?!\\p{L})`,
+  'iu',
+);
 /** "Tăng trưởng kinh tế bao nhiêu?", and "tăng trưởng bao nhiêu?" of nothing that stands before it. */
 const GROWTH = new RegExp(
   `(?:(?<!(?:tốc độ|mức|tỷ lệ|mục tiêu)\\s)(?<!\\p{L})tăng trưởng kinh tế|^((?:${BESIDE}\\s+){0,6})(?:(?:tốc độ|mức|tỷ lệ)\\s+)?tăng trưởng)((?:\\s+${BESIDE}){0,4})\\s+(${HOW_MUCH})${OF_RATE}`,
@@ -29,6 +34,9 @@ export const sayGrowth = (text: string): string =>
   text
     .replace(ECONOMY_GROWS, (_, before: string, beside: string, asks: string) =>
       say('', before + beside, asks),
+    )
+    .replace(ECONOMY_GROWS_BY, (_, before: string, beside: string, by: string) =>
+      say('', before + beside, by),
     )
     .replace(GROWTH, (_, before: string | undefined, beside: string, asks: string) =>
       say(before ?? '', beside, asks),

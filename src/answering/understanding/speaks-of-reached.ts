@@ -1,6 +1,6 @@
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
-import { endsInTag, OPEN } from './detect-asks.ts';
+import { asksYesNo, endsInTag, OPEN } from './detect-asks.ts';
 
 /**
  * Whether a text speaks of what has come about, told or asked with a figure: what a plan sets neither denies nor confirms
@@ -8,7 +8,7 @@ import { endsInTag, OPEN } from './detect-asks.ts';
  * @param text with its diacritics @param typed as the person typed it
  */
 export const speaksOfReached = (text: string, typed: string): boolean =>
-  tellsReached(text, typed) || asksReached(text);
+  tellsReached(text, typed) || tellsBarely(text, typed) || asksReached(text);
 
 /**
  * Whether a text tells without asking that so much has been reached, as one reports: "mới được 168 triệu tấn", "đã thu hút
@@ -28,6 +28,28 @@ const REACHED =
   /(?<!\p{L})(?:đã\s\p{L}+|(?:mới|vừa)\s(?:đạt|được|có|chỉ|thu|xong|làm)|(?:được|đạt|xong)\s[^.?!]{0,60}\srồi\W*$|rồi\W*$)(?!\p{L})/iu;
 const OF_PLAN =
   /(?<!\p{L})(?:phải|cần|chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|(?:được|đã|mới|vừa) (?:giao|chốt|thông qua|ban hành|quy định|xác định|yêu cầu|nêu|ghi|đặt|đề)|đề ra|đặt ra|trước (?:ngày|năm|tháng))(?!\p{L})/iu;
+
+/**
+ * "Cảng đạt 168 triệu tấn" said with nothing that asks: it may tell what has been reached, which a plan doesn't deny.
+ * @param text with its diacritics @param typed as the person typed it
+ */
+const tellsBarely = (text: string, typed: string): boolean => {
+  if (/\?\s*$/u.test(typed) || endsInTag(text) || asksYesNo(text, typed) || OPEN.test(text)) return false;
+  if (OF_PLAN.test(text) || OF_TIME.test(text)) return false;
+  const figures = findFigures(text, { spoken: true });
+  const [figure] = figures;
+  return (
+    figures.length === 1 &&
+    figure !== undefined &&
+    figure.bound === '=' &&
+    figure.unit !== '' &&
+    RIGHT_BEFORE.test(text.slice(0, figure.start)) &&
+    /^\W*$/u.test(text.slice(figure.end))
+  );
+};
+const RIGHT_BEFORE = /(?<!\p{L})(?:đạt|được)(?:\s(?:khoảng|tầm|chừng))?\s{1,2}$/iu;
+/** A year or what is to come: it is the plan that is spoken of. */
+const OF_TIME = /(?<!\p{L})(?:năm|sẽ|tới|phấn đấu|ít nhất|tối thiểu)(?!\p{L})|(?<!\d)20\d\d(?!\d)/iu;
 
 /**
  * "Xuất khẩu vượt 30 tỷ chưa?" asks whether it has come so far; "30 tỷ đã đạt chưa?" holds a figure against the goal.

@@ -14,11 +14,10 @@ export const ASKING =
   /^(?:den|phai|dung|la|ha|a|nhi|chu|khong|ko|k|trong|nam|thi|duoc|co|o|tai|cua|va|tro|so)$/;
 
 /** "Bác sĩ trên một vạn dân": of how many people each so many are counted; "dân số trên 1 vạn dân" says how many. */
-export const isPerPeople = (text: string, { start, end, comparator }: FoundFigure): boolean =>
+export const isPerPeople = (text: string, { start, comparator }: FoundFigure): boolean =>
   comparator.toLowerCase() === 'trên' &&
   PER_PEOPLE.test(text.slice(start)) &&
-  !HOW_MANY_LIVE.test(text.slice(0, start)) &&
-  end > start;
+  !HOW_MANY_LIVE.test(text.slice(0, start));
 const PER_PEOPLE =
   /^trên\s(?:một|mười|1|10|100)\s?(?:vạn|nghìn|ngàn|triệu)\s(?:dân|người dân)(?!\p{L}|\s(?:số|cư))/iu;
 const HOW_MANY_LIVE = /dân số|(?<!\p{L})(?:có|là|đạt|được|với|đông)\s{1,2}$/iu;

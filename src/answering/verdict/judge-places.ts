@@ -1,4 +1,4 @@
-import { fold, holdsFoldedWords } from '../../text/fold.ts';
+import { fold, foldedWords } from '../../text/fold.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /**
@@ -42,10 +42,16 @@ const ASKED = new RegExp(
 );
 /** Such a kind, and the first letter of what stands behind it: of a name a capital. */
 const STATED = new RegExp(`(?<!\\p{L})(${KIND})\\s(\\p{L})`, 'giu');
-const SEVERAL = new RegExp(
-  `(?<!\\p{L})(?:các|những|\\d{1,3})\\s${KIND}\\s\\p{L}[^;]{0,200}(?:,|\\svà)\\s`,
-  'iu',
-);
+/** "Các xã Hải Vân, Giao Hưng và Thụy Tân": the kind stands once for all of a list. */
+const SEVERAL = new RegExp(`(?<!\\p{L})(?:các|những|\\d{1,3})\\s(${KIND})\\s(\\p{L}[^;.]{0,200})`, 'giu');
+const isInList = (sentence: string, kind: string, name: string): boolean =>
+  [...sentence.matchAll(SEVERAL)].some(
+    ([, one = '', list = '']) =>
+      fold(one) === fold(kind) &&
+      list
+        .split(/,\s|\s(?:và|với)\s/u)
+        .some((item) => ` ${foldedWords(item)} `.startsWith(` ${foldedWords(name)} `)),
+  );
 /** Behind a name these go on with something else. */
 const NO_NAME =
   /^(?:không|ko|phải|đúng|à|hả|nhỉ|chứ|có|thì|là|với|và|đã|được|bị|do|trong|từ|đến|trước|sau|vào|mới|cũng|chưa|rồi)$/iu;
@@ -73,16 +79,13 @@ export const judgeNamedPlaces = (question: string, sentence: string, around: str
   const isSaid = (text: string): boolean =>
     names.some((name) => new RegExp(`(?<![a-z])${name}(?![a-z])`).test(fold(text)));
   if (isSaid(sentence)) return 'agrees';
-  // "Tại các xã Hải Vân, Giao Hưng và Thụy Tân": the kind stands once for all of a list.
-  const isListed = said.some(
-    (name) => name.includes(' ') && holdsFoldedWords(sentence, name) && SEVERAL.test(sentence),
-  );
-  if (isListed) return 'agrees';
+  if (said.some((name) => name.includes(' ') && isInList(sentence, kind, name))) return 'agrees';
   return isSaid(around) ? 'silent' : 'contradicts';
 };
 
-const ALL_THE_PLACE =
-  /(?<!\p{L})(?:toàn|cả|khắp)\s(?:xã|phường|huyện|tỉnh|thành phố|địa bàn|đặc khu)(?!\p{L})/iu;
+/** "Tính cho toàn xã": of all of a place. */
+export const ALL_THE_PLACE =
+  /(?<!\p{L})(?:toàn|cả|khắp|chung)\s(?:xã|phường|huyện|tỉnh|thành phố|địa bàn|đặc khu)(?!\p{L})/iu;
 const SOME_PLACES =
   /(?<!\p{L})(?:(?:tại|ở|của|thuộc)\s(?:\d{1,3}|các|một số|những)\s(?:huyện|xã|phường|thôn|bản|tổ dân phố)|riêng|vùng|khu vực)(?!\p{L})/iu;
 

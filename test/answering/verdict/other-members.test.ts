@@ -38,6 +38,8 @@ it.each([
 
 it.each([
   ['nuôi hàu sạch mở rộng ở xã Hồng Thái phải không', 'no'],
+  ['nuôi hàu sạch mở rộng ở xã Phú Lộc phải không', 'yes'],
+  ['nuôi hàu sạch mở rộng ở xã Lộc Mỹ phải không', 'no'],
   ['Ban chỉ đạo báo cáo Ban Thường vụ Tỉnh ủy vào ngày 12 hằng tháng phải không', 'no'],
   ['Sở Nội vụ chủ trì đề án điều động cán bộ xã đúng không', 'no'],
   ['giảm ít nhất 8% số vụ tai nạn lao động phải không', 'yes'],
