@@ -137,7 +137,13 @@ const readCandidate = (
   const printed =
     of !== undefined
       ? [of.what, ...aliases]
-      : [`${leads} ${measure.name}`, titleOf(target, measure), ...aliases, ...acronymsOf(clause)];
+      : [
+          `${leads} ${measure.name}`,
+          titleOf(target, measure),
+          ...aliases,
+          ...acronymsOf(clause),
+          ...shortNameOf(measure),
+        ];
   const names = [...new Set([...printed, ...printed.map(inCommonWords)])].map(wordsOf);
   // A row says what it measures in its table's heads, too.
   const around = measure.cells === undefined ? [] : [measure.name, ...(of === undefined ? [] : headings)];
@@ -170,6 +176,14 @@ const titleOf = (target: Target, measure: Measure): string => {
 /** An acronym that the clause itself explains is a name: "Chỉ số sản xuất công nghiệp (IIP)". */
 const acronymsOf = (clause: string): readonly string[] =>
   [...clause.matchAll(/\(([A-ZĐ]{2,6})\)/g)].map((match) => match[1] ?? '');
+
+/** "Tốc độ tăng trưởng GRDP", "GRDP bình quân đầu người" are called by the acronym that the name begins with. */
+const shortNameOf = ({ name }: Measure): readonly string[] => {
+  const short = SHORT_NAME.exec(name)?.groups?.['short'];
+  return short === undefined ? [] : [short];
+};
+const SHORT_NAME =
+  /^(?:(?:[Tt]ốc độ|[Tt]ăng trưởng|[Tt]ăng|[Cc]hỉ số|[Đđ]iểm|[Mm]ức|[Kk]ết quả|[Tt]hứ hạng|[Xx]ếp hạng)\s){0,4}(?<short>\p{Lu}{3,6})(?![\p{L}\d/-])/u;
 
 const matchCandidate = (
   { target, measure, support, names, place }: Candidate,

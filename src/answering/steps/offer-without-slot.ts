@@ -1,4 +1,4 @@
-import { textAt } from '../../domain/passage.ts';
+import { looksBack, type Passage, textAt } from '../../domain/passage.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { sayNearest } from '../drafting/draft-passage.ts';
@@ -11,6 +11,7 @@ import { isOfAllYears, lacksReason } from '../slots/other-slots.ts';
 import { isOfOtherYears } from '../slots/year-slot.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
+import { isOnlyPlanned } from './look-back.ts';
 import { type Matter, placeOf, targetsAt } from './matter.ts';
 import { refuseMatter } from './refuse-matter.ts';
 
@@ -67,16 +68,17 @@ const offerDraft = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
 const isOfSeveralYears = ({ resolution: { document } }: Matter): boolean =>
   document.validFrom.slice(0, 4) !== document.validTo.slice(0, 4);
 
-/** Targets are chosen by their years; a plan of one year says for which it is but once. */
+/** Targets are chosen by their years; a plan of one year says for which it is but once, over all but what it looks back on. */
 const isOfAnotherYear = (
   matter: Matter,
   { kind, quotes }: AnswerDraft,
   { text, headings }: Shown,
 ): boolean => {
   const { understanding, resolution } = matter;
-  const planned = resolution.document.validFrom.slice(0, 4);
+  const quoted = resolution.passages.filter(({ id }) => quotes.some(({ passageId }) => passageId === id));
+  const isPast = quoted.length > 0 && quoted.every(looksBack);
   const isPlanned =
-    !isOfSeveralYears(matter) && understanding.years.some(({ year }) => String(year) === planned);
+    !isPast && understanding.years.some(({ year }) => isOnlyPlanned(resolution.document, year));
   if (kind !== 'passage' || isPlanned) return false;
   // "Ngân sách tỉnh 40 tỷ đồng" is of the period that its sentence opens with.
   const whole = quotes.map(({ passageId, span }) => {
@@ -84,8 +86,14 @@ const isOfAnotherYear = (
     return passage === undefined || span === undefined ? '' : textAt(passage.text, span);
   });
   const said = /(?:19|20)\d\d/u.test(text) ? text : whole.join('\n');
-  return isOfOtherYears(understanding, said, headings);
+  return isPast
+    ? quoted.every((passage) => isOfOtherYears(understanding, `${said} ${yearOver(passage)}`, ''))
+    : isOfOtherYears(understanding, said, headings);
 };
+
+/** Over what is looked back on the nearest heading with a year says which; one higher up may say what is planned, too. */
+const yearOver = ({ headings }: Passage): string =>
+  headings.findLast((heading) => /(?:19|20)\d\d/u.test(heading)) ?? '';
 
 /** The document's words that a draft shows; undefined where it shows a row of a table, or judges a figure. */
 const shownBy = ({ resolution }: Matter, { segments }: AnswerDraft): Shown | undefined => {
