@@ -142,12 +142,17 @@ const tailAt = (
   const next = scaleWord(text, end, false);
   if (next !== undefined)
     return isGlued && next.power > power ? { digits, power: next.power, end: next.end } : undefined;
-  return isGlued || !/^\s*\p{L}/u.test(after) || MEASURED.test(after) ? { digits, power: 0, end } : undefined;
+  const isAlone = !/^\s*\p{L}/u.test(after) || ONLY_SPEAKS.test(after);
+  return isGlued || isAlone || MEASURED.test(after) ? { digits, power: 0, end } : undefined;
 };
 
 /** What a number in two parts is of; anything else behind the second part is counted by it alone. */
 const MEASURED =
   /^\s{0,3}(?:đồng|dong|đ|vnđ|vnd|usd|đô|do|tấn|tan|lượt|luot|khách|khach|người|nguoi)(?!\p{L})/iu;
+
+/** "2 tỷ 1 rồi sếp ơi": words that speak to somebody or nod, and count nothing. */
+const ONLY_SPEAKS =
+  /^\s{1,3}(?:rồi|roi|rùi|rui|ạ|nhé|nhe|nha|thôi|thoi|đó|đấy|nhỉ|nhi|đúng|dung|phải|phai|so với|so voi|(?:sếp|sep|anh|chị|chi|em|bác|bac)\s{0,2}(?:ạ|a|ơi|oi|nhé|nhe|$|[,.!?)]))(?!\p{L})/iu;
 
 /** "29 tỷ mốt", "2 triệu tám lượt": one digit in words behind millions or more is the next place. */
 const spokenTailAt = (

@@ -110,6 +110,18 @@ describe('numbers in parts', () => {
     );
   });
 
+  test.each([
+    '2 tỷ 1 rồi sếp ơi',
+    '2 tỷ 1 anh ạ',
+    '2 tỷ 1 so với hôm trước',
+  ])('“%s” goes on to somebody', (text) => {
+    expect(only(text).low.decimals).toEqual(['2.1']);
+  });
+
+  test.each(['2 tỷ 1 chi nhánh', '2 tỷ 3 anh em', '2 tỷ 5 dự án'])('“%s” counts two things', (text) => {
+    expect(findQuantities(text, { spoken: true })).toHaveLength(2);
+  });
+
   test('“8 triệu 9 trăm nghìn”, “8 triệu 900 nghìn” add up', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999 }), digit, (whole, tenth) => {

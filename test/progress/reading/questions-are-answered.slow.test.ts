@@ -27,3 +27,12 @@ test.each([
   const context = { openItems, repliesTo: undefined, today: asDay('2024-06-10') };
   expect(openCorpusReader(CORPUS_DIR)().classify(text, context).kind).toBe('question');
 });
+
+test.each([
+  'Đối thoại: đạt 94% người đứng đầu',
+  'doi thoai dat 94% nguoi dung dau',
+])('who stands first isn’t asked where: %s', (text) => {
+  const openItems = ['22'].map(itemReference);
+  const context = { openItems, repliesTo: undefined, today: asDay('2024-06-10') };
+  expect(openCorpusReader(CORPUS_DIR)().classify(text, context).kind).toBe('updates');
+});
