@@ -66,9 +66,18 @@ export const judgeActor = (
     : telling.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
   // Who works along is seldom told in full.
   const asksHelper = HELPS.test(question) && !LEADS.test(question);
-  const isOpen = isMentioned || !isMeant || asksHelper || ONLY_GUIDES.test(sentence);
+  // Of what is first of all a sentence that ranks nothing says nothing.
+  const isOfOther = isRankedAlone(question, sentence) || named.every(({ text }) => ANY.test(text));
+  const isOpen = isMentioned || !isMeant || isOfOther || asksHelper || ONLY_GUIDES.test(sentence);
   return isOpen || actors.some((aliases) => mayBeOneOf(aliases, named)) ? 'silent' : 'contradicts';
 };
+
+/** "Thôn nhiều hộ nghèo nhất": a rank that the question names and the sentence doesn't. */
+const isRankedAlone = (question: string, sentence: string): boolean =>
+  RANKED.test(question) && !RANKED.test(sentence);
+const RANKED = /(?<!\p{L}|thống |hợp |duy |thứ |lần thứ |quý |tháng |ít |bậc )nhất(?!\p{L})/iu;
+/** "Mỗi thôn thành lập một tổ": whoever it is, no one body is charged. */
+const ANY = /^(?:mỗi|từng|mọi)\s/iu;
 
 /** "BTC" is written out as one body and may be another that is charged: Bộ Tài chính, Ban Tổ chức Tỉnh ủy. */
 const mayBeOneOf = (aliases: readonly string[], charged: readonly Charged[]): boolean => {

@@ -105,6 +105,31 @@ const judgeDeniedOfQuestion = (
     });
 };
 
+/** Where a part of a sentence begins that may say otherwise of other things. */
+const OTHER_PART = /;\s+|,\s+(?=(?:còn|riêng|nhưng|song|tuy nhiên)\s)/u;
+/** Words of what is asked about that stand in the denied part alone: of one it may still be said elsewhere. */
+const ENOUGH_OWN = 2;
+
+/**
+ * "Trường C đạt rồi?" of "5/7 trường đạt, còn trường B và C chưa đạt": what is said of some things is denied of those that
+ * the other part names. Undefined where the question denies it too, or asks of nothing that only that part has.
+ */
+export const judgeDeniedPart = ({ question, words }: SaidOfSentence, sentence: string): SlotJudgement => {
+  const asked = withoutTags(question);
+  const parts = sentence.split(OTHER_PART);
+  if (parts.length < 2 || deniedIn(asked).length > 0) return undefined;
+  for (const part of parts) {
+    const isDenied = deniedIn(part).some(
+      ({ pair, first }) => holds(asked, pair) || (isTurned(first) && holds(asked, first)),
+    );
+    if (!isDenied) continue;
+    const others = parts.filter((one) => one !== part).join(' ');
+    const own = words.filter((word) => holds(part, fold(word)) && !holds(others, fold(word)));
+    if (own.length > 0) return own.length >= ENOUGH_OWN ? 'contradicts' : 'silent';
+  }
+  return undefined;
+};
+
 /** Whether what a question says or denies a sentence denies or says. @param holdsAll it holds all words of the question */
 export const judgeNegation = (
   question: string,

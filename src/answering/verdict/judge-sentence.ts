@@ -23,7 +23,7 @@ import {
   movesStage,
 } from './judge-items.ts';
 import { judgeMonthPart } from './judge-month-part.ts';
-import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
+import { asksOfException, judgeDeniedPart, judgeException, judgeNegation } from './judge-negation.ts';
 import { judgePace } from './judge-pace.ts';
 import { isOfSomePlaces, judgeNamedPlaces, judgePlacesOf } from './judge-places.ts';
 import { judgePlan } from './judge-plan.ts';
@@ -132,6 +132,7 @@ export const judgeSentence = (
     judgeDirection(question, piece),
     judgeShift(question, piece),
     judgeStage(question, sentence),
+    judgeDeniedPart(said, sentence),
     judgeLooseNumbers(question, piece),
     judgeDateWords(said, sentence),
     judgePurpose(said, piece),

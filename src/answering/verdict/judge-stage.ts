@@ -6,6 +6,9 @@ const BEGUN = 'khởi công|động thổ';
 const DONE = 'hoàn thành|khánh thành|thông xe|đưa vào (?:sử dụng|khai thác|vận hành)';
 const STAGE = new RegExp(`(?<!\\p{L})(?:(?<begun>${BEGUN})|(?<done>${DONE}))(?!\\p{L})`, 'giu');
 
+const MEETS_STANDARD =
+  /(?<!\p{L})(?:đạt|lên|về đích|công nhận(?: đạt)?)\schuẩn(?!\s(?:không|chưa|phải|rồi)|\p{L})/iu;
+
 /** A name in a list: words with capitals side by side. */
 const NAME = /\p{Lu}[\p{L}\d]*(?:\s\p{Lu}[\p{L}\d]*)+/gu;
 
@@ -25,6 +28,8 @@ const stagesIn = (text: string): readonly Stage[] =>
  * the question says neither or both, or the sentence has but one of them.
  */
 export const judgeStage = (question: string, sentence: string): SlotJudgement => {
+  // "Trường đạt chuẩn năm 2031?" of "trường xây xong năm 2031": that it meets a standard isn't told.
+  if (MEETS_STANDARD.test(question) && !/chuẩn/iu.test(sentence)) return 'silent';
   const asked = stagesIn(question);
   const stated = stagesIn(sentence);
   const [first] = asked;
