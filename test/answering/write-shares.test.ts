@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { saysShare, writeShares } from '../../src/answering/understanding/write-shares.ts';
+import { saysShare, writeRates, writeShares } from '../../src/answering/understanding/write-shares.ts';
 
 it.each([
   ['quá nửa số hộ', 'quá 50% số hộ'],
   ['chưa tới một nửa GRDP', 'chưa tới 50% GRDP'],
   ['ít nhất 3/10 GRDP', 'ít nhất 30% GRDP'],
   ['chưa tới 1/5 tổng chi', 'chưa tới 20% tổng chi'],
-  ['cứ 10 người thì 8 người có chữ ký số', '80% người có chữ ký số'],
   ['chín trên mười hộ', '90% hộ'],
   ['hơn chín phần mười số hộ', 'hơn 90% số hộ'],
   ['grdp tăng hai con số', 'grdp tăng từ 10% trở lên'],
@@ -25,6 +24,16 @@ it.each([
   ['xong trước 3/10', 'xong trước 3/10'],
 ])('%s', (said, written) => {
   expect(writeShares(said)).toBe(written);
+});
+
+it.each([
+  ['cứ 10 người thì 8 người có chữ ký số', '80% người có chữ ký số'],
+  ['cứ 10 lớp thì ít nhất 7 cái có máy chiếu', 'ít nhất 70% lớp có máy chiếu'],
+  ['cử 10 lớp thì ít nhất 7 cái có máy chiếu', 'ít nhất 70% lớp có máy chiếu'],
+  // Who is sent somewhere is no rate.
+  ['cử 10 cán bộ có 8 nữ đi học', 'cử 10 cán bộ có 8 nữ đi học'],
+])('%s', (said, written) => {
+  expect(writeRates(said)).toBe(written);
 });
 
 it('says a share of any so many of ten, typed with marks or without', () => {

@@ -24,6 +24,7 @@ import {
 } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import { isStatement } from './is-statement.ts';
+import { keepExact } from './keep-exact.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sayGrowth } from './say-growth.ts';
 import { spellAsking } from './spell-asking.ts';
@@ -31,7 +32,7 @@ import type { InitialsSpeller } from './spell-initials.ts';
 import { spellDays, spellMonths, spellQuarters, spellSince, spellYears } from './spell-times.ts';
 import { stripCourtesies } from './strip-asides.ts';
 import type { Understanding } from './understanding.ts';
-import { writeShares } from './write-shares.ts';
+import { writeRates, writeShares } from './write-shares.ts';
 
 /** Characters of one message that are read in all its senses and parts together: four times a question of full length. */
 const MOST_READ = 2_400;
@@ -143,7 +144,7 @@ const understandReading = (
   reader: QuestionReader,
 ): readonly Understanding[] => {
   const { text: marked, tokens, typed: asTyped } = reader.repair.repair(reading, typed);
-  const repaired = putProgressPlainly(sayGrowth(signHectares(marked)));
+  const repaired = keepExact(writeRates(putProgressPlainly(sayGrowth(signHectares(marked)))));
   const said = { typed, tokens, asTyped };
   const first = understandRepaired(repaired, said, reader);
   const inPercent = first.isYesNo || first.isStatement ? writeShares(repaired) : repaired;

@@ -14,10 +14,10 @@ const PARTS = new RegExp(
   `(?<!\\p{L})(?<before>${MEASURE}) (?<part>${NUMBER})(?:\\s?/\\s?| phần )(?<all>${NUMBER})(?![\\d/.,\\p{L}])`,
   'giu',
 );
-/** "8 trên 10 hộ", and "cứ 10 người thì 8 người". */
+/** "8 trên 10 hộ", and "cứ 10 người thì ít nhất 8 người"; typed without its mark "cứ" may be read as "cử". */
 const OUT_OF = new RegExp(`(?<!\\p{L})(?<part>${NUMBER}) trên (?<all>10|100|mười)(?= \\p{L})`, 'giu');
 const EACH_OF = new RegExp(
-  `(?<!\\p{L})cứ (?<all>${NUMBER}) (?<what>\\p{L}+(?: \\p{L}+){0,2}?) (?:thì |có |phải |được ){1,3}(?<part>${NUMBER})(?: (?:người|hộ|xã|em|cái|đơn vị))?(?!\\p{L})`,
+  `(?<!\\p{L})(?:cứ|cử(?=[^,;.?]{1,30} thì )) (?<all>${NUMBER}) (?<what>\\p{L}+(?: \\p{L}+){0,2}?) (?:thì |có |phải |được ){1,3}(?:(?<before>${MEASURE}) )?(?<part>${NUMBER})(?: (?:người|hộ|xã|em|cái|chiếc|bộ|đơn vị))?(?!\\p{L})`,
   'giu',
 );
 /** "Tăng hai con số": by ten percent or more. */
@@ -35,8 +35,11 @@ export const writeShares = (text: string): string =>
       (_, before: string) => `${/^một$/iu.test(before) ? '' : `${before.replace(/ một$/iu, '')} `}50%`,
     )
     .replace(PARTS, (typed, ...rest) => withPercent(typed, rest))
-    .replace(OUT_OF, (typed, ...rest) => withPercent(typed, rest))
-    .replace(EACH_OF, (typed, ...rest) => withPercent(typed, rest));
+    .replace(OUT_OF, (typed, ...rest) => withPercent(typed, rest));
+
+/** "Cứ 10 hồ sơ thì ít nhất 8 cái nộp trực tuyến" as "ít nhất 80% hồ sơ nộp trực tuyến": its numbers count nothing. */
+export const writeRates = (text: string): string =>
+  text.replace(EACH_OF, (typed, ...rest) => withPercent(typed, rest));
 
 /** @param rest what a replacer is given behind the match; the named groups stand last */
 const withPercent = (typed: string, rest: readonly unknown[]): string => {

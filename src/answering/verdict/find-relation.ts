@@ -205,6 +205,7 @@ const relationOfClause = (marked: string, { bound, comparator, low, high }: Foun
   if (ABOUT_BEFORE.test(marked)) return 'is about';
   // "không quá", "không dưới" bound a figure by themselves.
   if (/^(?:không|chưa)/iu.test(comparator)) return BY_BOUND[bound];
+  if (/^gần$/iu.test(comparator)) return 'is nearly';
   const said = BEFORE_PATTERNS.find(([, pattern]) => pattern.test(marked));
   return said?.[0] ?? BY_BOUND[bound];
 };

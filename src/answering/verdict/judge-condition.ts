@@ -47,3 +47,22 @@ export const judgeCondition = (
   if (isInside === 'yes') return 'agrees';
   return rule === 'được' ? undefined : 'silent';
 };
+
+/**
+ * "Tàu dài dưới 15 mét đã lắp chưa?" of "tàu từ 15 mét trở lên đã lắp": of those on the other side of a bound nothing is
+ * said. Only where the question says something of those that its bound picks out.
+ */
+export const isOfOtherGroup = (question: string, asked: FoundFigure, stated: FoundFigure): boolean =>
+  asked.low.decimal === stated.low.decimal &&
+  sideOf(asked) !== undefined &&
+  sideOf(stated) !== undefined &&
+  sideOf(asked) !== sideOf(stated) &&
+  PICKS_OUT.test(question.slice(asked.end));
+
+const sideOf = ({ bound }: FoundFigure): 'over' | 'under' | undefined => {
+  if (bound === '>' || bound === '≥') return 'over';
+  return bound === '<' || bound === '≤' ? 'under' : undefined;
+};
+/** What is said of those behind the bound; "… chưa?" alone asks of the bound. */
+const PICKS_OUT =
+  /^(?:\s(?!hay|và|so|với)\p{L}+){0,5}\s(?:đã|đang|sẽ|phải|được|bị|thì|cũng|có)\s(?!không|chưa|phải|đúng|hay)\p{L}/iu;

@@ -6,11 +6,12 @@ import { splitMagnitude } from '../../quantities/units.ts';
 import { fold } from '../../text/fold.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findFacts } from '../grounding/find-facts.ts';
-import { ASKING, countAlike, isPerPeople, judgeBare } from './counts.ts';
+import { holds, isAlike, isNamedBehind } from './alike-figures.ts';
+import { isPerPeople, judgeBare } from './counts.ts';
 import { denialOf, turnDeniedBounds } from './denied-bound.ts';
 import { isInAge } from './judge-ages.ts';
 import { judgeChangeBy } from './judge-change-by.ts';
-import { judgeCondition } from './judge-condition.ts';
+import { isOfOtherGroup, judgeCondition } from './judge-condition.ts';
 import { citedByNumber } from './judge-dates.ts';
 import { judgeBound } from './judge-measure.ts';
 import { figureNamed } from './named-figure.ts';
@@ -51,9 +52,6 @@ const STAGES: readonly string[] = [
   'thành lập',
   'đề xuất',
 ];
-
-const holds = (text: string, words: string): boolean =>
-  new RegExp(`(?<![a-z])${fold(words)}(?![a-z])`).test(fold(text));
 
 /** Of two figures the one is set and the other striven for. */
 const OF_FIGURES: readonly string[] = [...STAGES, 'phấn đấu'];
@@ -206,25 +204,6 @@ export const findStatedFigure = (question: string, sentence: string): string | u
   return undefined;
 };
 
-/** "Số nhiệm vụ là 39": of a bare figure the question says elsewhere what is counted. */
-const isAlike = (figure: FoundFigure, one: FoundFigure, question: string): boolean => {
-  const { counted } = splitMagnitude(one.unit);
-  if (figure.unit === '')
-    return (
-      /\p{L}/u.test(counted) && (holds(question, counted) || beginsWith(counted, question.slice(figure.end)))
-    );
-  return countAlike(figure.unit, one.unit);
-};
-
-/** "20 đợt trong năm" of "18 đợt khám sàng lọc": what stands behind a bare figure says what it counts. */
-const beginsWith = (counted: string, behind: string): boolean => {
-  const [, word, next] = /^\s{1,2}(\p{L}+)(?:\s(\p{L}+))?/u.exec(behind) ?? [];
-  const [first, second] = fold(counted).split(/\s+/);
-  if (word === undefined || first !== fold(word)) return false;
-  // "9 phòng học" are no "phòng khám".
-  return next === undefined || second === undefined || second === fold(next) || ASKING.test(fold(next));
-};
-
 /** A figure of what the sentence counts otherwise is contradicted, if it counts that only once. */
 const judgeFigure = (
   figure: FoundFigure,
@@ -240,6 +219,7 @@ const judgeFigure = (
   const named = figure.unit === '' ? stated.filter((one) => isNamedBehind(figure, one, question)) : [];
   const alike = named.length > 0 ? named : stated.filter((one) => isAlike(figure, one, question));
   const held = figure.unit === '' && named.length === 0 ? stated : alike;
+  if (alike.some((one) => isOfOtherGroup(question, figure, one))) return 'silent';
   const [only] = alike;
   const condition =
     alike.length === 1 && only !== undefined ? judgeCondition(question, figure, only, sentence) : undefined;
@@ -279,10 +259,6 @@ const isAllowed = (figure: FoundFigure, { bound, low, high, unit }: FoundFigure)
   if (bound === '<') return compareDecimals(asked, plain(high.decimal, unit)) < 0;
   return bound === '>' && compareDecimals(asked, plain(low.decimal, unit)) > 0;
 };
-
-/** "600 lớp": what stands right behind a bare figure says which of those stated it is. */
-const isNamedBehind = (figure: FoundFigure, { unit }: FoundFigure, question: string): boolean =>
-  beginsWith(splitMagnitude(unit).counted, question.slice(figure.end));
 
 const isSameFigure = (asked: FoundFigure, stated: FoundFigure): boolean => {
   const plain = (decimal: string, unit: string) => shiftDecimal(decimal, splitMagnitude(unit).power);

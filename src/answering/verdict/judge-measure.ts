@@ -84,7 +84,7 @@ export const figureOfAmount = ({ decimal, unit }: Pick<ReadAmount, 'decimal' | '
 };
 
 /** "107 nghìn tỷ" for 106.761,592 tỷ is right enough to be confirmed, with the exact figure. */
-const ROUNDED: readonly Relation[] = ['is', 'is about'];
+const ROUNDED: readonly Relation[] = ['is', 'is about', 'is nearly'];
 
 /** Said with the clause's own word, a bound is quoted: "tối thiểu 20%" isn't what "tối thiểu 30%" says. */
 const meantOf = (

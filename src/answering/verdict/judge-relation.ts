@@ -1,11 +1,11 @@
-import { compareDecimals, negate, subtract, sum } from '../../domain/decimal.ts';
+import { compareDecimals, multiply, negate, subtract, sum } from '../../domain/decimal.ts';
 import type { Bound } from '../../domain/measure.ts';
 
 /**
  * What a question asks of a figure against a clause. Of the figure named, held against what the clause sets:
  * `reaches` (đạt), `fails` (chưa đạt, hụt), `exceeds` (vượt, cao hơn), `falls below` (thấp hơn, dưới), `within` (nằm
  * trong). Of the clause itself, held against the figure named: `is` (là, bằng), `lowest is`, `highest is`, `is about`
- * (khoảng), `is above` (trên, hơn), `is at least` (từ … trở lên), `is below` (dưới), `is at most` (không quá),
+ * (khoảng), `is nearly` (gần), `is above` (trên, hơn), `is at least` (từ … trở lên), `is below` (dưới), `is at most` (không quá),
  * `is within` (từ … đến …).
  */
 export const RELATIONS = [
@@ -18,6 +18,7 @@ export const RELATIONS = [
   'lowest is',
   'highest is',
   'is about',
+  'is nearly',
   'is above',
   'is at least',
   'is below',
@@ -168,6 +169,19 @@ const holdsWhole = (asked: Interval, stated: Interval): boolean =>
   isAtMost(asked.low, stated.low) &&
   isAtMost(stated.high, asked.high);
 
+/** "Gần một nửa" is so much of it at least; what is less than the other is no longer near. */
+const NEAR = '0.9';
+const FAR_OFF = '0.8';
+
+/** "Gần 50%" lies a little below it, 47% say. What may be more than is said is neither, where it begins near. */
+const isNearly: Rule = ({ low }, stated) => {
+  if (hasNoBottom(stated)) return undefined;
+  if (isLess(low, stated.low)) return false;
+  if (!isAtMost(multiply(low, FAR_OFF), stated.high)) return false;
+  if (hasNoTop(stated) || !isAtMost(multiply(low, NEAR), stated.low)) return undefined;
+  return isAtMost(stated.high, low);
+};
+
 const HOLDS: Readonly<Record<Relation, Rule>> = {
   reaches: onEachEnd(reaches),
   fails: onEachEnd((value, stated, better) => negated(reaches(value, stated, better))),
@@ -185,6 +199,7 @@ const HOLDS: Readonly<Record<Relation, Rule>> = {
   'highest is': ({ high }, stated) => !hasNoTop(stated) && isEqual(high, stated.high),
   'is about': (asked, stated) =>
     holdsWhole(asked, stated) || (isAtMost(stated.low, asked.low) && isAtMost(asked.high, stated.high)),
+  'is nearly': isNearly,
   'is above': ({ low }, stated) =>
     !hasNoBottom(stated) && (stated.bound === '>' ? isAtMost(low, stated.low) : isLess(low, stated.low)),
   'is at least': ({ low }, stated) => !hasNoBottom(stated) && isAtMost(low, stated.low),

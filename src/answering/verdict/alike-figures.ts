@@ -1,0 +1,38 @@
+import type { FoundFigure } from '../../quantities/find-figures.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
+import { fold } from '../../text/fold.ts';
+import { ASKING, countAlike } from './counts.ts';
+
+/** Whether a text holds words, without their marks. */
+export const holds = (text: string, words: string): boolean =>
+  new RegExp(`(?<![a-z])${fold(words)}(?![a-z])`).test(fold(text));
+
+/** "Số nhiệm vụ là 39": of a bare figure the question says elsewhere what is counted. */
+export const isAlike = (figure: FoundFigure, one: FoundFigure, question: string): boolean => {
+  const { counted } = splitMagnitude(one.unit);
+  if (figure.unit === '') {
+    const behind = question.slice(figure.end);
+    if (!/\p{L}/u.test(counted)) return false;
+    return (holds(question, counted) && !hasOwnUnit(behind)) || beginsWith(counted, behind);
+  }
+  return countAlike(figure.unit, one.unit);
+};
+
+/** "Tàu cá dài dưới 15 mét": a measure behind a bare figure says that it counts no ships. */
+const hasOwnUnit = (behind: string): boolean =>
+  /^\s{1,2}(?:mét|m|cm|km|ki-lô-mét|cây số|tuổi|giờ|phút|ngày|tuần|tháng|năm|độ|lít|cân|kg)(?!\p{L})/iu.test(
+    behind,
+  );
+
+/** "20 đợt trong năm" of "18 đợt khám sàng lọc": what stands behind a bare figure says what it counts. */
+const beginsWith = (counted: string, behind: string): boolean => {
+  const [, word, next] = /^\s{1,2}(\p{L}+)(?:\s(\p{L}+))?/u.exec(behind) ?? [];
+  const [first, second] = fold(counted).split(/\s+/);
+  if (word === undefined || first !== fold(word)) return false;
+  // "9 phòng học" are no "phòng khám".
+  return next === undefined || second === undefined || second === fold(next) || ASKING.test(fold(next));
+};
+
+/** "600 lớp": what stands right behind a bare figure says which of those stated it is. */
+export const isNamedBehind = (figure: FoundFigure, { unit }: FoundFigure, question: string): boolean =>
+  beginsWith(splitMagnitude(unit).counted, question.slice(figure.end));
