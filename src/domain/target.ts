@@ -16,6 +16,10 @@ export interface Target {
   readonly measures: readonly Measure[];
   /** What it was in years before, each named with its year: cells of a row, or brackets behind a clause’s figures. */
   readonly lookBack?: readonly Measure[] | undefined;
+  /** Rows of a table that set the same again, and tell what it was in years before. */
+  readonly restatedBy?: readonly Target[] | undefined;
+  /** Of such a row the measure that it sets again. */
+  readonly restates?: Reference | undefined;
   /** By when it is to be reached, where it or a heading says so. */
   readonly due?: TargetDue | undefined;
 }

@@ -143,6 +143,7 @@ const readCandidate = (
           ...aliases,
           ...acronymsOf(clause),
           ...shortNameOf(measure),
+          ...rowNamesOf(target, measure),
         ];
   const names = [...new Set([...printed, ...printed.map(inCommonWords)])].map(wordsOf);
   // A row says what it measures in its table's heads, too.
@@ -176,6 +177,12 @@ const titleOf = (target: Target, measure: Measure): string => {
 /** An acronym that the clause itself explains is a name: "Chỉ số sản xuất công nghiệp (IIP)". */
 const acronymsOf = (clause: string): readonly string[] =>
   [...clause.matchAll(/\(([A-ZĐ]{2,6})\)/g)].map((match) => match[1] ?? '');
+
+/** What a table calls a measure that it sets again. */
+const rowNamesOf = ({ restatedBy = [] }: Target, { ref }: Measure): readonly string[] =>
+  restatedBy
+    .filter(({ restates }) => restates === ref)
+    .flatMap(({ measures }) => measures.map(({ name }) => name));
 
 /** "Tốc độ tăng trưởng GRDP", "GRDP bình quân đầu người" are called by the acronym that the name begins with. */
 const shortNameOf = ({ name }: Measure): readonly string[] => {

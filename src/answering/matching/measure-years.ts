@@ -2,6 +2,7 @@ import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
 import { isOfNorm } from '../grounding/is-of-norm.ts';
+import type { ChosenTarget } from './chosen-target.ts';
 
 const OPENING =
   /^\s{0,3}(?:(?:[a-zđ]|\d{1,2})[).]|[-–+])?\s{0,3}(?:(?:riêng|trong|đến|hết|từ)\s){0,2}(?:năm|giai đoạn)\s((?:19|20)\d\d)(?:\s{0,2}[-–]\s{0,2}((?:19|20)\d\d))?(?!\d)/iu;
@@ -56,7 +57,30 @@ export const yearsOfMeasures = (target: Target): ReadonlyMap<Measure['ref'], rea
 const yearsByTarget = new WeakMap<Target, ReadonlyMap<Measure['ref'], readonly number[]>>();
 
 /** What a target was in a year before: the columns with that year in their heads, or the brackets that tell of it. */
-export const lookBackAt = ({ lookBack = [] }: Target, year: number): readonly Measure[] =>
+export const lookBackAt = ({ lookBack = [] }: Pick<Target, 'lookBack'>, year: number): readonly Measure[] =>
   lookBack.filter(({ name, cells }) =>
     cells === undefined ? name.endsWith(`(năm ${String(year)})`) : name.includes(String(year)),
   );
+
+/**
+ * What a target was in a year before, each with what tells it: the target itself, or the rows of a table that set its
+ * measures again.
+ * @param measures of which what was is wanted; of all where none is given
+ */
+export const lookBacksAt = (
+  target: Target,
+  year: number,
+  measures: readonly Measure[] = target.measures,
+): readonly ChosenTarget[] => {
+  const own = lookBackAt(target, year);
+  const isWanted = ({ restates }: Target): boolean => measures.some(({ ref }) => ref === restates);
+  const rows = (target.restatedBy ?? []).filter(isWanted).flatMap((row) => {
+    const told = lookBackAt(row, year);
+    return told.length === 0 ? [] : [{ target: row, measures: told }];
+  });
+  return own.length > 0 ? [{ target, measures: own }, ...rows] : rows;
+};
+
+/** Whether a target, or a row that sets it again, tells of years before. */
+export const tellsOfBefore = ({ lookBack = [], restatedBy = [] }: Target): boolean =>
+  lookBack.length > 0 || restatedBy.some((row) => (row.lookBack ?? []).length > 0);

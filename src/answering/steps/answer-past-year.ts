@@ -8,7 +8,7 @@ import { quotePlace, targetLine } from '../drafting/draft-target.ts';
 import { weighEvidence } from '../judging/clause-judge.ts';
 import { PAST_TERM } from '../judging/read-meaning.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { lookBackAt } from '../matching/measure-years.ts';
+import { lookBacksAt, tellsOfBefore } from '../matching/measure-years.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { addVerdict } from './add-verdict.ts';
 import { answerByMoment } from './answer-by-moment.ts';
@@ -71,7 +71,7 @@ const answerPastTerm = async (matter: Matter): Promise<AnswerDraft | undefined> 
 
 /** The row that all evidence speaks for, where no target is named: as an answer where it is sure, else as an offer. */
 const judgeInTable = async (matter: Matter): Promise<AnswerDraft | undefined> => {
-  if (!matter.resolution.targets.some(({ lookBack }) => (lookBack ?? []).length > 0)) return undefined;
+  if (!matter.resolution.targets.some(tellsOfBefore)) return undefined;
   const { clauseWeights } = matter.parts;
   const ofAnyYear = { ...matter, understanding: { ...matter.understanding, years: [] } };
   const [best] = weighEvidence(await gatherFor(ofAnyYear), clauseWeights);
@@ -86,11 +86,11 @@ const judgeInTable = async (matter: Matter): Promise<AnswerDraft | undefined> =>
 const answerFromTable = (matter: Matter, chosen: readonly ChosenTarget[]): AnswerDraft | undefined => {
   const { years } = matter.understanding;
   const [found, ...others] = chosen.flatMap(({ target, measures: named }) => {
-    const ofYear = years.flatMap(({ year }) => lookBackAt(target, year));
+    const [told, ...more] = years.flatMap(({ year }) => lookBacksAt(target, year, named));
+    if (told === undefined || more.length > 0) return [];
     // Behind several figures of a clause each has its own.
-    const own = ofYear.filter(({ ref }) => named.some((one) => one.ref === ref));
-    const measures = own.length > 0 ? own : ofYear;
-    return measures.length === 0 ? [] : [{ target, measures }];
+    const own = told.measures.filter(({ ref }) => named.some((one) => one.ref === ref));
+    return [own.length > 0 ? { ...told, measures: own } : told];
   });
   if (found === undefined || others.length > 0) return undefined;
   return {

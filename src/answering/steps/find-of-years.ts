@@ -9,7 +9,7 @@ import { quotePiece } from '../drafting/draft-passage.ts';
 import { quotePlace, targetLine } from '../drafting/draft-target.ts';
 import type { Segment } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { lookBackAt, yearsOfMeasures } from '../matching/measure-years.ts';
+import { lookBacksAt, yearsOfMeasures } from '../matching/measure-years.ts';
 import type { OtherYear } from '../verdict/claim.ts';
 import { areComparable, type ComparedAmount } from '../verdict/judge-pair.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
@@ -70,12 +70,14 @@ const fromTarget = (matter: Matter, target: Target, year: number): readonly Othe
     }));
 
 const fromColumns = (target: Target, year: number): readonly OtherFigure[] =>
-  lookBackAt(target, year).map((measure) => ({
-    other: { of: 'column', target: target.ref, name: measure.name },
-    amount: measure,
-    said: quoteOf(target, measure),
-    ofRef: measure.cells === undefined ? measure.ref : undefined,
-  }));
+  lookBacksAt(target, year).flatMap(({ target: told, measures }) =>
+    measures.map((measure) => ({
+      other: { of: 'column', target: told.ref, name: measure.name },
+      amount: measure,
+      said: quoteOf(told, measure),
+      ofRef: told.restates ?? (measure.cells === undefined ? measure.ref : undefined),
+    })),
+  );
 
 const quoteOf = (target: Target, measure: Measure): FiguresOfYears['said'] => {
   const chosen = { target, measures: [measure] };

@@ -1,4 +1,5 @@
 import { looksBack, type Passage, textAt } from '../../domain/passage.ts';
+import { coversYear } from '../../domain/resolution.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { sayNearest } from '../drafting/draft-passage.ts';
@@ -11,7 +12,7 @@ import { isOfAllYears, lacksReason } from '../slots/other-slots.ts';
 import { isOfOtherYears } from '../slots/year-slot.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
-import { isOnlyPlanned } from './look-back.ts';
+import { isOnlyPlanned, namesLookBackYear } from './look-back.ts';
 import { type Matter, placeOf, targetsAt } from './matter.ts';
 import { refuseMatter } from './refuse-matter.ts';
 
@@ -42,6 +43,7 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
   // Why things went badly is asked of what was lacking, and isn't answered by it.
   if (!isOpen) return lacksReason(asked, shown.text, shown.headings) ? offerDraft(matter, draft) : draft;
   const isOwnName = (name: string): boolean => isOwnPlace(name, resolution.document);
+  if (isPlanForPast(matter, draft, shown)) return offerDraft(matter, draft);
   const isFigure = asksFigure(understanding) && !understanding.asks.has('who');
   if (isFigure && isOfAnotherYear(matter, draft, shown))
     return refuseMatter(
@@ -63,6 +65,18 @@ const offerDraft = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   return chosen.length > 0
     ? draftNearestTargets(matter.resolution, chosen, draft.confidence)
     : sayNearest(draft, draft.confidence);
+};
+
+/** "Tai nạn giao thông 2026" of a document for 2027 that looks back on 2026: what is to be done is no answer to what was. */
+const isPlanForPast = (matter: Matter, { kind, quotes }: AnswerDraft, { text }: Shown): boolean => {
+  const { understanding, resolution } = matter;
+  const { years } = understanding;
+  if (kind !== 'passage' || years.length === 0 || !namesLookBackYear(matter)) return false;
+  if (years.some(({ year }) => coversYear(resolution.document, year) || text.includes(String(year))))
+    return false;
+  return !resolution.passages.some(
+    (passage) => looksBack(passage) && quotes.some(({ passageId }) => passageId === passage.id),
+  );
 };
 
 const isOfSeveralYears = ({ resolution: { document } }: Matter): boolean =>

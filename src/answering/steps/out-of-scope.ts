@@ -4,7 +4,7 @@ import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict } from '../matching/compare-figures.ts';
-import { lookBackAt, yearsOfMeasures } from '../matching/measure-years.ts';
+import { lookBacksAt, tellsOfBefore, yearsOfMeasures } from '../matching/measure-years.ts';
 import { isSetElsewhere } from '../matching/narrow-to-years.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
 import { firstYear, type Matter } from './matter.ts';
@@ -23,7 +23,7 @@ export const outOfScope = (
     measures.length > 0 &&
     measures.every((measure) => isSetElsewhere(target, measure, understanding.years)) &&
     !understanding.years.some(({ year }) => target.text.includes(String(year))) &&
-    (target.lookBack ?? []).length === 0;
+    !tellsOfBefore(target);
   // A year of its own is no other year, though the document plans for a shorter time.
   const of = yearsOfMeasures(target);
   const set = measures.flatMap(({ ref }) => of.get(ref) ?? []);
@@ -65,8 +65,8 @@ const SAID_SO: readonly FigureVerdict[] = ['same', 'rounded', 'end'];
 
 /** Whether a question names the document's own year beside one on which a target's row looks back. */
 const looksBackToo = ({ understanding, resolution }: Matter, target: Target): boolean =>
-  target.lookBack !== undefined &&
+  (target.lookBack !== undefined || tellsOfBefore(target)) &&
   understanding.years.some(({ year }) => coversYear(resolution.document, year)) &&
   understanding.years.every(
-    ({ year }) => coversYear(resolution.document, year) || lookBackAt(target, year).length > 0,
+    ({ year }) => coversYear(resolution.document, year) || lookBacksAt(target, year).length > 0,
   );

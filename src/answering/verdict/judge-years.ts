@@ -56,7 +56,10 @@ export const amountOfYear = (
   if (other.of === 'measure')
     return targets.flatMap(({ measures }) => measures).find(({ ref }) => ref === other.ref);
   if (other.of === 'column')
-    return targets.find(({ ref }) => ref === other.target)?.lookBack?.find(({ name }) => name === other.name);
+    return targets
+      .flatMap((target) => [target, ...(target.restatedBy ?? [])])
+      .find(({ ref }) => ref === other.target)
+      ?.lookBack?.find(({ name }) => name === other.name);
   const passage = passages.find(({ id }) => id === other.passageId);
   const sentence = passage?.sentences.find(
     ({ start, end }) => start <= other.span.start && other.span.end <= end,

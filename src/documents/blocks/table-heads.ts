@@ -8,7 +8,7 @@ export interface Column {
 
 /** Words of a column's head; a row of a table most of whose cells start with one is the table's head. */
 const HEADS =
-  /^(?:stt|tt|số tt|chỉ tiêu|tên chỉ tiêu|nội dung|nhiệm vụ|tên nhiệm vụ|công việc|nhóm nhiệm vụ|mục tiêu|đơn vị|đvt|cơ quan|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|kế hoạch|thực hiện|ước thực hiện|mục tiêu|năm \d{4}|\d{4}$|giai đoạn|ghi chú|lộ trình|tổng|phụ trách|lĩnh vực|dự kiến|theo dõi)/iu;
+  /^(?:stt|tt|số tt|chỉ tiêu|tên chỉ tiêu|nội dung|nhiệm vụ|tên nhiệm vụ|công việc|nhóm nhiệm vụ|mục tiêu|đơn vị|đvt|cơ quan|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả|kế hoạch|KH(?!\p{L})|thực hiện|TH(?!\p{L})|ước(?: thực hiện|TH| TH| đạt)?(?!\p{L})|năm \d{4}|\d{4}$|giai đoạn|ghi chú|lộ trình|tổng|phụ trách|lĩnh vực|dự kiến|theo dõi)/iu;
 /** A cell that is nothing but a figure; a year may be a head. */
 const FIGURE = /^[<>≥≤~]?\s{0,2}\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?$/u;
 const YEAR = /^(?:19|20)\d\d$/u;

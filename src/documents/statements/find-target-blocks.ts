@@ -148,11 +148,21 @@ class TargetReader {
 
 const NOWHERE = asReference('');
 
-/** A table's row with the words of a target that stands before it: it says who carries that one. */
-const repeats = (before: SameLines<Block>, block: Block): boolean =>
-  block.kind === 'row' &&
-  before.find(firstCell(block), ({ kind, parent }) => kind !== 'row' || parent !== block.parent) !==
-    undefined;
+/**
+ * A table's row with the words of a target that stands before it: it says who carries that one. With figures of its own
+ * it is read, and tied to the clause where it sets the same.
+ */
+const repeats = (before: SameLines<Block>, block: Block): boolean => {
+  if (block.kind !== 'row') return false;
+  const same = before.find(firstCell(block), ({ kind, parent }) => kind !== 'row' || parent !== block.parent);
+  return same !== undefined && !(same.kind !== 'row' && setsAlone(block));
+};
+
+/** Whether a row's column of the plan holds a figure. */
+const setsAlone = (block: Block): boolean =>
+  planCells(block).some(
+    ({ header, start, end }) => isPlanHead(header) && beginsWithFigure(block.text.slice(start, end)),
+  );
 
 /** The words of a row's longest cell; of any other block its text. */
 export const firstCell = ({ cells, text }: Block): string => {

@@ -11,6 +11,7 @@ import { unitOverRow } from './head-units.ts';
 import { findPastBrackets, readLookBack, withoutPastBrackets } from './read-look-back.ts';
 import { readMeasures } from './read-measures.ts';
 import { type AboveRow, readRowLookBack, readRowMeasures } from './read-row-measures.ts';
+import { tieRestated } from './tie-restated.ts';
 
 /** A document's targets in order, with the groups that they stand in. */
 export interface FoundTargets {
@@ -39,12 +40,11 @@ export const findTargets = (
 ): FoundTargets => {
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]));
   const found = placed.filter(({ kind, heldBy, block }) => kind === 'target' && heldBy === block.index);
-  const numbers = numberTargets(found.map(({ block }) => block));
   const nameOf = new Map(placed.map((each) => [each.block.index, each]));
   const titles = openTitlePassages(blocks, placed, passages);
   const groups = found.map(({ block }) => groupOf(blocks, nameOf, block, titles));
   let dueBefore: TargetDue | undefined;
-  const targets = found.flatMap((each, index): Target[] => {
+  const all = found.flatMap((each, index): Target[] => {
     const passage = passageOf.get(each.id);
     if (passage === undefined) return [];
     const due = findDueYear(passage, titles.byText, isOfYears);
@@ -56,7 +56,7 @@ export const findTargets = (
       {
         document: passage.document,
         ref: each.ref,
-        number: numbers[index] ?? index + 1,
+        number: index + 1,
         label: each.block.label,
         group: groups[index]?.ref ?? NO_GROUP.ref,
         text: passage.text,
@@ -65,10 +65,15 @@ export const findTargets = (
       },
     ];
   });
+  const rows = new Set(found.filter(({ block }) => block.kind === 'row').map(({ ref }) => ref));
+  const kept = tieRestated(all, (ref) => rows.has(ref));
+  const blockOf = new Map(found.map(({ ref, block }) => [ref, block]));
+  const numbers = numberTargets(kept.flatMap(({ ref }) => blockOf.get(ref) ?? []));
+  const targets = kept.map((target, index) => ({ ...target, number: numbers[index] ?? target.number }));
   const used = [...targets.map(({ due }) => due?.passageId), ...groups.map(({ titleId }) => titleId)];
   return {
     targets,
-    groups: groupsOf(groups, targets),
+    groups: groupsOf(groups, targets).filter((group) => group.targets.length > 0),
     titles: titles.lacking(new Set(used.filter((id) => id !== undefined))),
   };
 };
