@@ -17,6 +17,7 @@ import { judgeAll } from '../verdict/judge-all.ts';
 import { judgeCrossed } from '../verdict/judge-crossed.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
+import { reckonWithin } from '../verdict/reckon-within.ts';
 import type { PlaceNames, SaidOfSentence } from '../verdict/slot-judgement.ts';
 import { actorsAsked } from './body-asked.ts';
 import type { Matter } from './matter.ts';
@@ -254,7 +255,10 @@ export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft 
   const isCrossed =
     verdictIn(judged.segments) === 'no' &&
     judgeCrossed(saidOf(matter, false, yearOver(passage, sentence)), sentence) === 'contradicts';
-  return verdictIn(judged.segments) === 'yes' || isCounted || isCrossed
+  const isReckoned =
+    verdictIn(judged.segments) === 'no' &&
+    reckonWithin(saidOf(matter, false, yearOver(passage, sentence)), sentence) === 'contradicts';
+  return verdictIn(judged.segments) === 'yes' || isCounted || isCrossed || isReckoned
     ? { ...judged, confidence: draft.confidence }
     : draft;
 };

@@ -8,6 +8,7 @@ import { closestPiece } from './judge-sentence.ts';
 import { findStatedOfPart } from './judge-set-apart.ts';
 import { findStatedWhole } from './judge-whole.ts';
 import { findContrary } from './judge-words.ts';
+import { reckonWithin } from './reckon-within.ts';
 import type { PlaceNames, SaidOfSentence } from './slot-judgement.ts';
 
 const LONGEST_STATED = 160;
@@ -22,6 +23,7 @@ export const findStated = (
   placesIn: PlaceNames,
 ): string | undefined => {
   const { question } = said;
+  if (reckonWithin(said, sentence) !== undefined) return undefined;
   const piece = closestPiece(said, sentence);
   const stated = [
     () => (judgeDates(question, piece) === 'contradicts' ? statedDate(question, piece) : undefined),

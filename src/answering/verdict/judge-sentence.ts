@@ -46,6 +46,7 @@ import {
 } from './judge-words.ts';
 import { isNarrower, isOfAnother, isSaidBeside } from './of-another.ts';
 import { isOfOtherFigure, isOfYearBeside, saysOfOtherPiece } from './of-other-piece.ts';
+import { reckonWithin } from './reckon-within.ts';
 import { withoutSameTurn } from './same-turn.ts';
 import { judgeShortOrOver } from './short-or-over.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
@@ -65,6 +66,8 @@ export const judgeSentence = (
   placesIn: PlaceNames,
   charged: readonly Charged[] = [],
 ): Verdict => {
+  const reckoned = reckonWithin(said, sentence);
+  if (reckoned !== undefined) return reckoned === 'agrees' ? 'yes' : 'no';
   const piece = closestPiece(said, sentence);
   const { question } = said;
   const plan = judgePlan(question, piece);

@@ -1,0 +1,11 @@
+import { compareParts } from './compare-parts.ts';
+import { judgeRank } from './judge-rank.ts';
+import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
+
+/**
+ * What is reckoned of a sentence whatever words say it: two of its parts held against each other, which
+ * of them is first. Undefined where nothing
+ * of the kind is asked, or the sentence leaves it open.
+ */
+export const reckonWithin = (said: SaidOfSentence, sentence: string): SlotJudgement =>
+  said.isPiece || said.isClosed ? undefined : (compareParts(said, sentence) ?? judgeRank(said, sentence));
