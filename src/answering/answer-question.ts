@@ -23,6 +23,7 @@ import { answerDueInTime } from './steps/answer-due-in-time.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromLast } from './steps/answer-from-last.ts';
 import { answerGoalsTold } from './steps/answer-goals-told.ts';
+import { answerHowManyThereAre } from './steps/answer-how-many-there-are.ts';
 import { answerJudged } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer-open.ts';
@@ -74,6 +75,7 @@ const STEPS: readonly AnswerStep[] = [
   answerWho,
   answerGoalsTold,
   answerStatedCount,
+  answerHowManyThereAre,
   answerList,
   answerTaskList,
   answerDueInTime,
@@ -82,7 +84,13 @@ const STEPS: readonly AnswerStep[] = [
   answerOpen,
 ];
 /** What these find by words is held against the kind of answer that is asked for. */
-const BY_WORDS: readonly AnswerStep[] = [answerPastYear, answerOpenFirst, answerNamedTarget, answerOpen];
+const BY_WORDS: readonly AnswerStep[] = [
+  answerPastYear,
+  answerWho,
+  answerOpenFirst,
+  answerNamedTarget,
+  answerOpen,
+];
 
 /**
  * Answers one reading of a question from the documents that it goes to: the first that states it, with those meant as

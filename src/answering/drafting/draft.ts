@@ -57,6 +57,8 @@ export interface AnswerDraft {
   readonly isFoundByWords?: true;
   /** A turn is answered by it from what answered last: that this is meant needs no weighing. */
   readonly isOfTalk?: true;
+  /** It counts all that there are, which what was counted last year still are. */
+  readonly isOfAll?: true;
   /** Documents that it is of differ in the yes or no, or one leaves it open: all together decide nothing. */
   readonly isUndecided?: true;
   /** It says of a charge that nobody is named. */

@@ -33,9 +33,10 @@ export const countsOthers = ({ text, lexicon, isKnown, means }: Asked, shown: st
   if (lexicon.isFunction(thing) || lexicon.isFunction(opening)) return false;
   const isCounted =
     new RegExp(`(?<![\\p{L}])${NUMBER}${BEFORE_THING}${opening}(?!\\p{L})`, 'iu').test(shown) ||
-    new RegExp(`(?<!\\p{L})${opening}(?!\\p{L})${BEFORE_NUMBER}\\d[\\d.,/]*(?!\\s?%|[\\d.,/])`, 'iu').test(
-      shown,
-    );
+    new RegExp(
+      `(?<!\\p{L})${opening}(?!\\p{L})${BEFORE_NUMBER}\\d[\\d.,/]*(?!\\s?%|[\\d.,/]|\\s(?:điểm\\s)?phần trăm)`,
+      'iu',
+    ).test(shown);
   if (isCounted) return false;
   return lexicon.held(shown).has(thing) || (isKnown(thing) && !means(thing, shown));
 };
@@ -71,9 +72,12 @@ const THERE_ARE =
 /** With these things come to be, cease, or are not there. */
 const COMES_TO_BE =
   '(?:kết nạp|tuyển dụng|tuyển|thành lập|bổ sung|phát triển|thêm|xóa|giải thể|thiếu|hụt|dôi dư|tinh giản)';
+/** "Xây mới 40 trạm", "40 cơ sở đăng ký mới". */
+const MADE = '(?:xây dựng|xây|lập|thành lập|đăng ký|mở|cấp|đầu tư|lắp đặt|lắp|trồng|tạo)';
+const BEHIND_NEW = new RegExp(`^[^,;.\\d]{0,40}?(?<!\\p{L})${MADE}\\smới(?!\\p{L})`, 'iu');
 const IS_NEW = new RegExp(`(?<!\\p{L})(?:${COMES_TO_BE}|mới|trong năm)(?!\\p{L})`, 'iu');
 const BEFORE_NEW = new RegExp(
-  `(?<!\\p{L})${COMES_TO_BE}(?:\\s(?:mới|được|thêm|ít nhất|tối thiểu|từ|khoảng|trên|hơn)){0,3}\\s$`,
+  `(?<!\\p{L})(?:${COMES_TO_BE}|${MADE}\\smới)(?:\\s(?:mới|được|thêm|ít nhất|tối thiểu|từ|khoảng|trên|hơn)){0,3}\\s$`,
   'iu',
 );
 
@@ -90,7 +94,11 @@ export const isOfNewOnes = ({ text, lexicon }: Asked, shown: string): boolean =>
   );
   return (
     counted.length > 0 &&
-    counted.every(({ index }) => BEFORE_NEW.test(shown.slice(Math.max(0, index - LOOK_BACK), index)))
+    counted.every(
+      ({ index, 0: number }) =>
+        BEFORE_NEW.test(shown.slice(Math.max(0, index - LOOK_BACK), index)) ||
+        BEHIND_NEW.test(shown.slice(index + number.length)),
+    )
   );
 };
 const NUMBERS = /(?<![\p{L}\d.,/-])\d[\d.]*(?=\s\p{L})/gu;

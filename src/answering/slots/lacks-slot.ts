@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import { countsTogether, hasSharesOnly } from './count-slots.ts';
 import {
   countsOthers,
   isOfNewOnes,
@@ -8,6 +9,7 @@ import {
   lacksAmount,
   lacksScore,
 } from './figure-slots.ts';
+import { lacksNameAsked, lacksNotYet } from './named-slots.ts';
 import {
   isOfOtherNumber,
   isOfOtherReceiver,
@@ -36,6 +38,8 @@ export const lacksFigure = (
 ): boolean =>
   lacksName(asked, around, headings, isOwnName) ||
   countsOthers(asked, text) ||
+  countsTogether(asked, text) ||
+  hasSharesOnly(asked, text) ||
   lacksScore(asked, text) ||
   lacksAmount(asked, text) ||
   isOfOtherKind(asked, text) ||
@@ -49,6 +53,8 @@ export const lacksFigure = (
 export const lacksSlot = (asked: Asked, { text, headings }: Shown): boolean =>
   lacksPlace(asked, text) ||
   lacksFirm(asked, `${text} ${headings}`) ||
+  lacksNameAsked(asked, text) ||
+  lacksNotYet(asked, text) ||
   lacksRank(asked, text) ||
   lacksReason(asked, text, headings) ||
   isOfOtherNumber(asked, text) ||

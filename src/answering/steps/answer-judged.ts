@@ -42,11 +42,11 @@ type Role =
 /** What a clause can't be asked for alone: a list, a count of things, how far it has come. */
 const NOT_ONE_CLAUSE = ['list', 'count'] as const;
 
-const roleOf = (matter: Matter, { kind, refusal, quotes, isOfTalk }: AnswerDraft): Role => {
+const roleOf = (matter: Matter, { kind, refusal, quotes, isOfTalk, isOfAll }: AnswerDraft): Role => {
   const { understanding, resolution } = matter;
   if (NOT_ONE_CLAUSE.some((ask) => understanding.asks.has(ask)) || understanding.content.length === 0)
     return 'settled';
-  if (isOfTalk === true || namesOtherPlace(matter)) return 'settled';
+  if (isOfTalk === true || isOfAll === true || namesOtherPlace(matter)) return 'settled';
   if (kind === 'none') {
     if (refusal !== undefined && CONTRADICTED.includes(refusal)) return 'doubtful';
     return refusal !== undefined && OPEN.includes(refusal) ? 'empty' : 'settled';

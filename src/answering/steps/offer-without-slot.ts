@@ -8,6 +8,7 @@ import { lacksShare } from '../matching/check-scope.ts';
 import { printedPlacesIn } from '../matching/printed-places.ts';
 import type { Asked } from '../slots/asked.ts';
 import { lacksFigure, lacksSlot, type Shown } from '../slots/lacks-slot.ts';
+import { lacksRole } from '../slots/named-slots.ts';
 import { isOfAllYears, lacksReason } from '../slots/other-slots.ts';
 import { isOfOtherYears } from '../slots/year-slot.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
@@ -34,12 +35,16 @@ const NOT_OF_SLOTS: readonly Ask[] = [
  */
 export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   const { understanding, resolution } = matter;
-  const isAnswer = draft.kind === 'passage' || draft.kind === 'target';
+  const isCharge = draft.kind === 'responsibility';
+  const isAnswer = draft.kind === 'passage' || draft.kind === 'target' || isCharge;
   const isOpen = !NOT_OF_SLOTS.some((ask) => understanding.asks.has(ask));
   if (!isAnswer || understanding.isYesNo) return draft;
   const shown = shownBy(matter, draft);
   if (shown === undefined) return draft;
   const asked = askedOf(matter);
+  // Which body has it in hand isn't who leads the group.
+  if (isCharge || lacksRole(asked, shown.text))
+    return lacksRole(asked, shown.text) ? offerDraft(matter, draft) : draft;
   // Why things went badly is asked of what was lacking, and isn't answered by it.
   if (!isOpen) return lacksReason(asked, shown.text, shown.headings) ? offerDraft(matter, draft) : draft;
   const isOwnName = (name: string): boolean => isOwnPlace(name, resolution.document);

@@ -136,6 +136,7 @@ export const detectAsks = (text: string): ReadonlySet<Ask> => {
   // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào", as "bản nào" reads "ban nào"; "tiền đổ vào" is no "tiến độ", "tôn giáo" charges nobody.
   const apart = text
     .replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số')
+    .replace(/(?<!\p{L})cỡ nào(?!\p{L})/giu, 'bao nhiêu')
     .replace(/(?<!\p{L})(bến|bản) (?:nào|gì)(?!\p{L})/giu, '$1')
     .replace(/(?<!\p{L})giáo(?!\p{L})/giu, 'đạo')
     .replace(/(?<!\p{L})tiền đ[ổóồ](?!\p{L})/giu, 'tiền');

@@ -1,0 +1,36 @@
+import { foldedWords } from '../../text/fold.ts';
+import type { Asked } from './asked.ts';
+
+/** What somebody is in a group of people: "tổ trưởng", "phó chủ nhiệm", "trưởng đoàn". */
+const ROLE =
+  '(?:phó\\s)?(?:(?:tổ|đội|nhóm|trạm|viện|khoa|chi hội|tiểu đội|đơn vị)\\strưởng|chỉ huy trưởng|tổng chỉ huy|(?:trưởng|phó)\\s\\p{L}+|chủ tịch|giám đốc|chủ nhiệm|bí thư|hiệu trưởng|thư ký)';
+const ROLE_ASKED = new RegExp(
+  `(?<!\\p{L})(?:ai|người nào|đồng chí nào|ông nào|bà nào)\\s(?:(?:sẽ|đang|được|bầu|cử|giao|phân công|giữ|chức|chức vụ|vai trò|đảm nhiệm|kiêm)\\s){0,4}(?:(?:làm|là)\\s)?(?<role>${ROLE})(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether a question asks who has a role ("ai làm tổ trưởng?") and what is shown speaks of none that is called so. */
+export const lacksRole = ({ text }: Asked, shown: string): boolean => {
+  const role = ROLE_ASKED.exec(text)?.groups?.['role'];
+  return role !== undefined && !` ${foldedWords(shown)} `.includes(` ${foldedWords(role)} `);
+};
+
+const NAME_ASKED =
+  /(?<!\p{L})(?:(?:cho (?:tôi |em |mình )?biết|nêu|nói|đọc|xin|hỏi|cho hỏi|là gì,?)\s(?:rõ\s)?tên(?=\s\p{L})|tên\s(?:là\s)?gì(?!\p{L})|tên\s(?:của\s)?(?:\p{L}+\s){1,6}là gì(?!\p{L}))/iu;
+/** Words in print that name something: capitals behind another word, or what stands in quotes. */
+const NAMES = /(?<=[\p{L}\d,:(“"]\s?)\p{Lu}[\p{L}\d]*(?:\s\p{Lu}[\p{L}\d]*)*|[“"][^”"]+[”"]/gu;
+
+/** Whether a question asks what something is called, and what is shown names nothing beside what the question says. */
+export const lacksNameAsked = ({ text }: Asked, shown: string): boolean => {
+  if (!NAME_ASKED.test(text)) return false;
+  const said = ` ${foldedWords(text)} `;
+  return ![...shown.matchAll(NAMES)].some(([name]) => !said.includes(` ${foldedWords(name)} `));
+};
+
+const NOT_YET_ASKED =
+  /(?<!\p{L})(?:nào|ai|những đâu)\s(?:(?:còn|vẫn|thì|mà|hiện|đang|lại)\s){0,3}chưa\s(?!\p{L}*\W*$)\p{L}/iu;
+const NOT_YET = /(?<!\p{L})(?:chưa|không|còn|thiếu|ngoài|trừ)(?!\p{L})/iu;
+
+/** Whether a question asks which haven't ("trạm nào còn chưa có …?") and what is shown says nothing of such. */
+export const lacksNotYet = ({ text }: Asked, shown: string): boolean =>
+  NOT_YET_ASKED.test(text) && !NOT_YET.test(shown);

@@ -1,0 +1,78 @@
+import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import { quoteSpan } from '../drafting/draft-passage.ts';
+import { type AnswerStep, type Matter, namesOtherPlace } from './matter.ts';
+
+const THING_ASKED =
+  /(?<!\p{L})(?:bao nhiêu|mấy)\s(?<thing>\p{L}+(?:\s(?!(?:mấy|bao nhiêu|và|với)(?!\p{L}))\p{L}+)?)/giu;
+/** What has them: the place or body that the document is of. */
+const OWN =
+  '(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|đảng bộ|địa bàn|địa phương|công ty|trường|bệnh viện)';
+/** "Toàn xã có 14 thôn", "21 đơn vị hành chính (18 xã", "6 đơn vị, gồm 4 ấp": before the first that is counted. */
+const BEFORE_ALL = new RegExp(
+  `(?:(?<!\\p{L})${OWN}\\s(?:hiện\\s|hiện nay\\s)?có\\s(?:tất cả\\s|tổng số\\s|tổng cộng\\s)?|\\d\\sđơn vị(?:\\s\\p{L}+){0,5}(?:\\s\\(|,?\\s(?:bao\\s)?gồm:?\\s))$`,
+  'iu',
+);
+/** A number and what it counts, with nothing behind that says which of them. */
+const COUNT =
+  /(?<![\p{L}\d.,/-])(?<number>\d{1,3}(?:\.\d{3})*)\s(?<thing>\p{L}+(?:\s\p{L}+)?)(?=[;.)]|,\s(?:\d|và\s\d|trong|gồm|với|tăng|giảm)|\svà\s(?:\d|\p{Ll}+\s\p{L}+\s\p{Lu})|\svới\s\d|$)/giu;
+const BETWEEN = /^(?:,|,?\svà|\svới)\s$/u;
+const NOT_SENTENCES: readonly Passage['kind'][] = ['target', 'recipients', 'heading', 'preamble'];
+
+/**
+ * "Xã có mấy thôn, mấy tổ?", where nothing else is said: the sentence that counts all of them that there are; undefined
+ * where none does, or two count differently.
+ */
+export const answerHowManyThereAre: AnswerStep = (matter) => {
+  const { understanding, resolution } = matter;
+  if (understanding.isYesNo || understanding.years.length > 0 || namesOtherPlace(matter)) return undefined;
+  const things = thingsAsked(matter);
+  if (things.length === 0) return undefined;
+  const found = resolution.passages
+    .filter(({ kind }) => !NOT_SENTENCES.includes(kind))
+    .flatMap((passage) =>
+      passage.sentences.flatMap((span) => {
+        const counted = countedIn(textAt(passage.text, span));
+        const numbers = things.map((thing) => counted.get(thing) ?? '');
+        return numbers.includes('') ? [] : [{ passage, span, numbers: numbers.join(' ') }];
+      }),
+    );
+  const [first] = found;
+  if (first === undefined || new Set(found.map(({ numbers }) => numbers)).size > 1) return undefined;
+  return { ...quoteSpan(first.passage, pieceOf(first.passage, first.span)), isOfAll: true };
+};
+
+/** What is to be counted; none where the question says more than that. */
+const thingsAsked = ({ understanding: { text, content }, parts: { lexicon } }: Matter): readonly string[] => {
+  const asked = [...text.matchAll(THING_ASKED)].map(({ groups }) => groups?.['thing']?.toLowerCase() ?? '');
+  const own = content.map((word) => word.text).filter((word) => !lexicon.isGeneric(word));
+  const things = asked.flatMap((thing) => {
+    const [opening = ''] = thing.split(' ');
+    const whole =
+      own.includes(thing) || (thing.includes(' ') && thing.split(' ').every((one) => own.includes(one)));
+    return whole ? [thing] : own.includes(opening) ? [opening] : [];
+  });
+  const said = new Set(things.flatMap((thing) => [thing, ...thing.split(' ')]));
+  return things.length === asked.length && own.every((word) => said.has(word)) ? things : [];
+};
+
+/** What a sentence counts of all that there are, with the numbers as printed. */
+const countedIn = (sentence: string): ReadonlyMap<string, string> => {
+  const counts = new Map<string, string>();
+  let end = -1;
+  for (const { index, 0: said, groups } of sentence.matchAll(COUNT)) {
+    const isFirst = BEFORE_ALL.test(sentence.slice(0, index));
+    if (isFirst || (end >= 0 && BETWEEN.test(sentence.slice(end, index)))) {
+      counts.set(groups?.['thing']?.toLowerCase() ?? '', groups?.['number'] ?? '');
+      end = index + said.length;
+    } else end = -1;
+  }
+  return counts;
+};
+
+/** Of a sentence that lists more between semicolons the first piece, where it counts them. */
+const pieceOf = ({ text }: Passage, span: Span): Span => {
+  const cut = textAt(text, span).search(/;\s/u);
+  return cut > 0 && countedIn(textAt(text, span).slice(0, cut)).size > 0
+    ? { start: span.start, end: span.start + cut }
+    : span;
+};
