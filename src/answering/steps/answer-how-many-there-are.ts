@@ -1,5 +1,6 @@
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
+import { isOwnPlace } from '../understanding/own-place.ts';
 import { type AnswerStep, type Matter, namesOtherPlace } from './matter.ts';
 
 const THING_ASKED =
@@ -12,6 +13,9 @@ const BEFORE_ALL = new RegExp(
   `(?:(?<!\\p{L})${OWN}\\s(?:hiện\\s|hiện nay\\s)?có\\s(?:tất cả\\s|tổng số\\s|tổng cộng\\s)?|\\d\\sđơn vị(?:\\s\\p{L}+){0,5}(?:\\s\\(|,?\\s(?:bao\\s)?gồm:?\\s))$`,
   'iu',
 );
+/** "Xã An Khê được lập từ …; hiện có 14 thôn": what the sentence opens with has them. */
+const PLACE_NOW =
+  /^\W{0,4}(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)(?!\p{L}).*[,;]\shiện(?:\snay)?\scó\s$/su;
 /** A number and what it counts, with nothing behind that says which of them. */
 const COUNT =
   /(?<![\p{L}\d.,/-])(?<number>\d{1,3}(?:\.\d{3})*)\s(?<thing>\p{L}+(?:\s\p{L}+)?)(?=[;.)]|,\s(?:\d|và\s\d|trong|gồm|với|tăng|giảm)|\svà\s(?:\d|\p{Ll}+\s\p{L}+\s\p{Lu})|\svới\s\d|$)/giu;
@@ -27,18 +31,19 @@ export const answerHowManyThereAre: AnswerStep = (matter) => {
   if (understanding.isYesNo || understanding.years.length > 0 || namesOtherPlace(matter)) return undefined;
   const things = thingsAsked(matter);
   if (things.length === 0) return undefined;
+  const isOwn = (name: string): boolean => isOwnPlace(name, resolution.document);
   const found = resolution.passages
     .filter(({ kind }) => !NOT_SENTENCES.includes(kind))
     .flatMap((passage) =>
       passage.sentences.flatMap((span) => {
-        const counted = countedIn(textAt(passage.text, span));
+        const counted = countedIn(textAt(passage.text, span), isOwn);
         const numbers = things.map((thing) => counted.get(thing) ?? '');
         return numbers.includes('') ? [] : [{ passage, span, numbers: numbers.join(' ') }];
       }),
     );
   const [first] = found;
   if (first === undefined || new Set(found.map(({ numbers }) => numbers)).size > 1) return undefined;
-  return { ...quoteSpan(first.passage, pieceOf(first.passage, first.span)), isOfAll: true };
+  return { ...quoteSpan(first.passage, pieceOf(first.passage, first.span, isOwn)), isOfAll: true };
 };
 
 /** What is to be counted; none where the question says more than that. */
@@ -56,11 +61,13 @@ const thingsAsked = ({ understanding: { text, content }, parts: { lexicon } }: M
 };
 
 /** What a sentence counts of all that there are, with the numbers as printed. */
-const countedIn = (sentence: string): ReadonlyMap<string, string> => {
+const countedIn = (sentence: string, isOwn: (name: string) => boolean): ReadonlyMap<string, string> => {
   const counts = new Map<string, string>();
   let end = -1;
   for (const { index, 0: said, groups } of sentence.matchAll(COUNT)) {
-    const isFirst = BEFORE_ALL.test(sentence.slice(0, index));
+    const before = sentence.slice(0, index);
+    const place = PLACE_NOW.exec(before)?.groups?.['name'];
+    const isFirst = BEFORE_ALL.test(before) || (place !== undefined && isOwn(place));
     if (isFirst || (end >= 0 && BETWEEN.test(sentence.slice(end, index)))) {
       counts.set(groups?.['thing']?.toLowerCase() ?? '', groups?.['number'] ?? '');
       end = index + said.length;
@@ -70,9 +77,9 @@ const countedIn = (sentence: string): ReadonlyMap<string, string> => {
 };
 
 /** Of a sentence that lists more between semicolons the first piece, where it counts them. */
-const pieceOf = ({ text }: Passage, span: Span): Span => {
+const pieceOf = ({ text }: Passage, span: Span, isOwn: (name: string) => boolean): Span => {
   const cut = textAt(text, span).search(/;\s/u);
-  return cut > 0 && countedIn(textAt(text, span).slice(0, cut)).size > 0
+  return cut > 0 && countedIn(textAt(text, span).slice(0, cut), isOwn).size > 0
     ? { start: span.start, end: span.start + cut }
     : span;
 };
