@@ -58,7 +58,7 @@ export const draftDuties = (
   const targets = /chỉ tiêu/iu.test(asked) ? charged.filter((one) => isOfTarget(resolution, one)) : [];
   const said = targets.length > 0 ? targets : charged;
   const inOrder = ORDER.flatMap((role) => said.filter((one) => one.role === role));
-  const draft = draftStatements(resolution, inOrder, SURE);
+  const draft = draftStatements(resolution, inOrder, SURE, [], true);
   const isWhole = roleAsked(asked) !== undefined || said.length < charged.length;
   return draft === undefined || isWhole ? draft : addMentions(resolution, draft, ofBody);
 };

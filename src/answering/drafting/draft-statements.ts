@@ -9,6 +9,7 @@ import { capitalised } from '../../text/calm-capitals.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
+import { workBefore } from './work-before.ts';
 
 /** Of more charges the first are shown, with how many clauses there are in all. */
 const MOST_LINES = 10;
@@ -16,12 +17,16 @@ const MOST_LINES = 10;
 /** Charges that say the same words, of one body or of those that share the work. */
 type Line = readonly [Responsibility, ...Responsibility[]];
 
-/** Statements of who is charged with what, each in the text's own words. */
+/**
+ * Statements of who is charged with what, each in the text's own words.
+ * @param lead what stands before them @param withWork a charge that says only who carries it is said with what it is of
+ */
 export const draftStatements = (
   resolution: Resolution,
   statements: readonly Responsibility[],
   confidence: number,
   lead: readonly Segment[] = [],
+  withWork = false,
 ): AnswerDraft | undefined => {
   const known = statements.filter(({ passageId }) => resolution.passages.some(({ id }) => id === passageId));
   const lines = linesOf(known);
@@ -33,6 +38,7 @@ export const draftStatements = (
       ...lead,
       ...shown.flatMap((line, index) => [
         ...(lines.length > 1 ? [words(index === 0 && lead.length === 0 ? '• ' : '\n• ')] : []),
+        ...(withWork ? workSegments(resolution, line) : []),
         ...lineSegments(resolution, line),
       ]),
       ...(lines.length > shown.length ? countLine(resolution, known) : []),
@@ -83,6 +89,15 @@ const lineSegments = (resolution: Resolution, line: Line): readonly Segment[] =>
     .filter(({ actor: { start } }) => start !== first.actor.start)
     .flatMap((one, index) => [words((index === 0 ? ' (' : '; ') + ROLE_WORDS[one.role]), actor(one)]);
   return [...opening, ...beside, words(beside.length > 0 ? '): ' : ': '), said];
+};
+
+/** What a line's charge is of, before it. */
+const workSegments = (resolution: Resolution, [{ passageId, statement }]: Line): readonly Segment[] => {
+  const passage = findPassage(resolution, passageId);
+  const span = passage && workBefore(passage, statement);
+  return span === undefined
+    ? []
+    : [{ type: 'clause', document: resolution.document.id, passageId, span }, words(': ')];
 };
 
 const countLine = (resolution: Resolution, statements: readonly Responsibility[]): readonly Segment[] => [

@@ -102,6 +102,8 @@ const looksBack = ({ understanding, resolution }: Matter): boolean =>
  */
 const asksOfOther = ({ understanding, resolution, parts }: Matter, topic: DocumentTopic): boolean => {
   if (!['date', 'signed-date', 'number'].includes(topic)) return false;
+  const paper = PAPER_ISSUED.exec(understanding.text)?.groups?.['paper'];
+  if (paper !== undefined && fold(paper) !== fold(resolution.document.kind ?? '')) return true;
   const head = resolution.passages.filter(({ kind }) => HEAD_KINDS.includes(kind)).map(({ text }) => text);
   const held = parts.lexicon.held([resolution.document.name, ...head].join('. '));
   const others = understanding.content
@@ -113,6 +115,9 @@ const asksOfOther = ({ understanding, resolution, parts }: Matter, topic: Docume
   // One syllable ("hôm") is as often a way of asking.
   return others.length > 1 || others.some((word) => word.includes(' '));
 };
+/** "Ban hành kế hoạch khi nào?" of a Nghị quyết is of a paper that it has somebody make. */
+const PAPER_ISSUED =
+  /(?<!\p{L})(?:ban hành|ký|thông qua|ra|trình|xây dựng|xong)\s(?:các\s|bộ\s)?(?<paper>kế hoạch|chương trình hành động|chương trình|đề án|quy chế|quy định|quyết định|chỉ thị|hướng dẫn|tiêu chí|nghị quyết|nghị định|thông tư)(?!\p{L})/iu;
 const HEAD_KINDS: readonly Passage['kind'][] = ['preamble', 'signature'];
 
 /** Published texts leave the name of who signed out: that it is somebody's is neither so nor not. */

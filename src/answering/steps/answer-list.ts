@@ -1,5 +1,5 @@
 import type { Resolution } from '../../domain/resolution.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Target, TargetGroup } from '../../domain/target.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftGroupCounts, draftTargetList } from '../drafting/draft-list.ts';
@@ -32,7 +32,11 @@ export const answerList: AnswerStep = (matter) => {
     const found = targetsWithFigure(matter);
     if (found.length > 0) return draftTargetList(resolution, found, [words(' nêu con số đó')], 'clauses');
   }
-  const asksList = asks.has('list') || asks.has('count') || COUNTED_TARGETS.test(text);
+  // "Chỉ tiêu 2024" says nothing but whose.
+  const isBare = asks.size === 0 && saysTargets && understanding.years.length === 1 && !hasOwnWords(matter);
+  const asksList = asks.has('list') || asks.has('count') || COUNTED_TARGETS.test(text) || isBare;
+  const ofYear = targetsOfYear(matter);
+  if (ofYear.length > 0) return draftTargetList(resolution, ofYear, [words(' đặt ra cho năm đó')], 'clauses');
   const continuesList = group !== undefined && matter.subject?.kind === 'list' && !asks.has('value');
   if (!asksList && !continuesList && !(group !== undefined && saysTargets && !asks.has('value')))
     return undefined;
@@ -51,6 +55,22 @@ export const answerList: AnswerStep = (matter) => {
   const saysGroups = asks.has('count') && /nhóm(?! (?:các )?(?:nhiệm vụ|giải pháp))/iu.test(text);
   if (!hasOwnWords(matter)) return saysTargets || saysGroups ? listAll(matter, verdict) : undefined;
   return saysTargets ? listByTopic(matter) : undefined;
+};
+
+/** "Chỉ tiêu 2028", "liệt kê mục tiêu đến năm 2028": those under headings with that year, of a document with several. */
+const targetsOfYear = (matter: Matter): readonly Target[] => {
+  const { understanding, resolution } = matter;
+  const { asks, text, years } = understanding;
+  const [year, ...others] = years;
+  const isOther = [...asks].some(
+    (ask) => !['list', 'count'].includes(ask) && !(ask === 'value' && asks.has('count')),
+  );
+  if (year === undefined || others.length > 0 || isOther || understanding.isYesNo) return [];
+  if (!/chỉ tiêu|mục tiêu/iu.test(text) || hasOwnWords(matter)) return [];
+  const says = ({ title }: TargetGroup, some: RegExp): boolean => some.test(title);
+  const dated = resolution.targetGroups.filter((group) => says(group, /(?:19|20)\d\d/u));
+  const own = dated.filter((group) => says(group, new RegExp(String(year.year), 'u')));
+  return dated.length > own.length ? own.flatMap(({ targets }) => targets) : [];
 };
 
 /** A text that speaks of chỉ tiêu may have some that the reader didn't find: that it has none can't be said. */

@@ -1,6 +1,7 @@
 import { textAt } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
+import { holdsFoldedWords } from '../../text/fold.ts';
 import { LIKELY, OFFERED } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftTargetList } from '../drafting/draft-list.ts';
@@ -150,6 +151,7 @@ export const answerNumberedTarget: AnswerStep = (matter) => {
   if (understanding.targetNumbers.length === 0) return undefined;
   const chosen: ChosenTarget[] = [];
   for (const { number, letter } of understanding.targetNumbers) {
+    if (letter !== undefined && isOwnWord(matter, `${String(number)}${letter}`)) return undefined;
     const labelled = resolution.targets.filter(({ label }) => Number(/\d+/.exec(label)?.[0]) === number);
     const target = labelled[0] ?? resolution.targets.find((one) => one.number === number);
     const index = letter === undefined ? undefined : letter.charCodeAt(0) - 97;
@@ -167,6 +169,11 @@ export const answerNumberedTarget: AnswerStep = (matter) => {
   }
   return answerTargets(matter, chosen, 1);
 };
+
+/** "5G" is no part of a target where the text has it as a word and the question doesn't speak of one by its number. */
+const isOwnWord = ({ understanding: { text }, resolution: { passages } }: Matter, word: string): boolean =>
+  !/(?<!\p{L})(?:chỉ tiêu|mục|ý|phần)(?!\p{L})/iu.test(text) &&
+  passages.some((passage) => holdsFoldedWords(passage.text, word));
 
 /** "Du lịch Cát Hải": a place that a passage speaks of together with the target's word, though no target does. */
 const isAboutPlaceInText = async (matter: Matter): Promise<boolean> => {

@@ -75,7 +75,7 @@ const share = (words: readonly string[], { name }: Measure): number => {
 };
 
 const nameOf = ({ text }: Target, { name, cells }: Measure): string =>
-  (cells === undefined ? name : (text.split(' | ')[0] ?? name)).replace(/\([^)]*\)/gu, ' ');
+  (cells === undefined ? name : (text.split(' | ')[0] ?? name)).replace(/\([^()]{0,80}\)/gu, ' ');
 
 const areSame = (one: Measure, other: Measure): boolean =>
   compareDecimals(one.low.decimal, other.low.decimal) === 0 &&
