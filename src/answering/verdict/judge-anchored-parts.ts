@@ -1,6 +1,7 @@
 import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { foldedPairs, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
+import { isHeldAgainst } from './judge-dates.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** What ties a part of a list to one thing: its place, a code such as "T3" and "5G", the body that does it, its day. */
@@ -128,7 +129,9 @@ export const judgeAnchoredParts = (
     text: foldedWords(question),
     places,
     bodies: actors.flat().map(foldedWords),
-    dates: findDates(question).flatMap(({ key, value }) => (SHIFTED.test(key) ? [] : [value])),
+    dates: findDates(question).flatMap((date) =>
+      SHIFTED.test(date.key) || isHeldAgainst(question, date) ? [] : [date.value],
+    ),
   };
   const parts = readParts(sentence);
   const judged = KINDS.map((kind) =>

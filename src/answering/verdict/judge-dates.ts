@@ -94,7 +94,7 @@ const withoutNorms = (
     : stated.filter(({ start }) => !isOfNorm(sentence, start));
 
 /** "Cao hơn mức đạt được năm 2020": of the time that something is held against a clause on another says nothing. */
-const isHeldAgainst = (question: string, { start }: Fact): boolean =>
+export const isHeldAgainst = (question: string, { start }: Fact): boolean =>
   HELD_AGAINST.test(question.slice(Math.max(0, start - LONGEST_BEFORE_DATE), start));
 const HELD_AGAINST = /(?<!\p{L})(?:so với|hơn|gấp \p{L}+)(?:\s\p{L}+){0,6}\s{0,2}(?:năm\s)?$/iu;
 

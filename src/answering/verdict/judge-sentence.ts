@@ -35,6 +35,7 @@ import { judgePurpose, judgeSides } from './judge-sides.ts';
 import { judgeStage } from './judge-stage.ts';
 import { judgeTitles } from './judge-titles.ts';
 import { judgeTrend } from './judge-trend.ts';
+import { isWayOfOther } from './judge-way-of-part.ts';
 import { judgeWhole } from './judge-whole.ts';
 import {
   bringsTurn,
@@ -50,6 +51,7 @@ import { reckonWithin } from './reckon-within.ts';
 import { withoutSameTurn } from './same-turn.ts';
 import { judgeShortOrOver } from './short-or-over.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
+import { withWaysTold } from './ways-told.ts';
 import { wordsToHold } from './words-to-hold.ts';
 
 /**
@@ -60,31 +62,38 @@ import { wordsToHold } from './words-to-hold.ts';
  * @param charged whom the text charges with it
  */
 export const judgeSentence = (
-  said: SaidOfSentence,
+  asSaid: SaidOfSentence,
   sentence: string,
   around: string,
   placesIn: PlaceNames,
   charged: readonly Charged[] = [],
 ): Verdict => {
-  const reckoned = reckonWithin(said, sentence);
-  if (reckoned !== undefined) return reckoned === 'agrees' ? 'yes' : 'no';
+  const reckoned = reckonWithin(asSaid, sentence);
+  if (reckoned !== undefined) return VERDICTS[reckoned];
+  if (isWayOfOther(asSaid, sentence)) return null;
+  const said = withWaysTold(asSaid, sentence);
   const piece = closestPiece(said, sentence);
   const { question } = said;
   const plan = judgePlan(question, piece);
   const actor = judgeActor(said, sentence, charged, around);
   const compared = compareListed(said, sentence);
   const monthPart = judgeMonthPart(question, sentence);
+  const trend = judgeTrend(question, piece);
   const words = saysDayOfDocument(said, sentence)
     ? 'agrees'
     : judgeWords(
-        wordsToHold(said, { plan, actor, compared, monthPart }),
+        wordsToHold(said, {
+          plan,
+          actor,
+          compared: compared ?? (trend === 'agrees' ? trend : undefined),
+          monthPart,
+        }),
         said.isClosed ? sentence : piece,
         question,
       );
   if (said.isPiece && movesStage(question, sentence, around, said.namesSeveral)) return 'no';
   const inclusion = judgeInclusion(question, sentence);
   if (inclusion === undefined && asksOfException(said.words, sentence)) return judgeException(said, sentence);
-  const trend = judgeTrend(question, piece);
   const sides = trend === 'agrees' ? trend : (compared ?? judgeSides(said, piece));
   const denials = judgeNegation(question, piece, words === 'agrees');
   const figures = judgeFiguresOf(question, piece, sentence);
@@ -166,6 +175,8 @@ export const judgeSentence = (
       !bringsTurn(withoutSameTurn(question, sentence), sentence));
   return isWhole ? 'yes' : null;
 };
+
+const VERDICTS = { agrees: 'yes', contradicts: 'no', silent: null } as const;
 
 const CONTRASTS = /(?<!\p{L})(?:chứ|mà)\s(?:không|chẳng)\s(?:phải|chỉ|còn|là)/iu;
 

@@ -7,9 +7,12 @@ import type { SlotJudgement } from './slot-judgement.ts';
 const EARLIER = '(?:cùng kỳ|năm trước|năm ngoái|năm (?:19|20)\\d\\d|(?:19|20)\\d\\d)';
 const MORE = /(?<!\p{L})(?:(?:nhiều|cao|nhanh|lớn|khá)(?:\s\p{L}+){0,2}\shơn|tăng)(?!\p{L})/iu;
 const LESS = /(?<!\p{L})(?:(?:ít|thấp|chậm|kém|nhỏ)(?:\s\p{L}+){0,2}\shơn|giảm)(?!\p{L})/iu;
-const HELD_AGAINST = new RegExp(`(?<!\\p{L})(?:hơn|so với|so)(?:\\s(?:với|cả))?\\s${EARLIER}`, 'iu');
+const HELD_AGAINST = new RegExp(
+  `(?<!\\p{L})(?:hơn|so với|so)(?:\\s(?:với|cả|hồi|dạo|mức|lúc|thời|của)){0,2}\\s${EARLIER}`,
+  'iu',
+);
 const STATED = new RegExp(
-  `(?<!\\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\\p{L})[^;()]{0,40}?\\sso với (?:cùng kỳ )?${EARLIER}`,
+  `(?<!\\p{L})(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\\p{L})(?:[^;()]{0,40}?\\sso với|\\s(?:mức|con số|kết quả)[^;()]{0,20}?\\scủa) (?:cùng kỳ )?(?<since>${EARLIER})`,
   'giu',
 );
 
@@ -40,9 +43,20 @@ const reckoned = (question: string, piece: string): readonly boolean[] => {
 export const judgeTrend = (question: string, piece: string): SlotJudgement => {
   const [isMore, isLess] = [MORE.test(question), LESS.test(question)];
   if (isMore === isLess || !HELD_AGAINST.test(question)) return undefined;
-  const told = [...piece.matchAll(STATED)].map(([, way = '']) => MORE.test(way));
+  const stated = [...piece.matchAll(STATED)];
+  if (stated.length > 0 && !stated.some(({ groups }) => isSince(question, groups?.['since'])))
+    return undefined;
+  const told = stated.map(([, way = '']) => MORE.test(way));
   const ways = new Set(told.length > 0 ? told : reckoned(question, piece));
   const [rose] = ways;
   if (rose === undefined || ways.size > 1) return undefined;
   return rose === isMore ? 'agrees' : 'contradicts';
 };
+
+/** Since another year than the one that a question names nothing is told. */
+const isSince = (question: string, since = ''): boolean => {
+  const asked: readonly string[] = question.match(YEAR) ?? [];
+  const year = since.match(YEAR)?.[0];
+  return asked.length === 0 || year === undefined || asked.includes(year);
+};
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
