@@ -37,6 +37,7 @@ import { answerTable } from './steps/answer-table.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
 import { completeQuote } from './steps/complete-quote.ts';
+import { confirmPortion } from './steps/confirm-portion.ts';
 import { gatherFor } from './steps/gather-for.ts';
 import { namesLookBackYear } from './steps/look-back.ts';
 import {
@@ -140,7 +141,7 @@ const answerAsAsked = async (matter: Matter): Promise<AnswerDraft> => {
   const found = confirmElsewhere(matter, await takeSteps(matter));
   const draft =
     answerFromLast(matter, found) ?? offerJudged(matter, found, await answerJudged(matter, found));
-  return completeQuote(matter, confirmOffered(matter, draft));
+  return completeQuote(matter, confirmPortion(matter, confirmOffered(matter, draft)));
 };
 
 /** What was chosen instead of the steps' own draft is held against the kind of answer that is asked for too. */

@@ -2,6 +2,7 @@ import { looksBack, type Passage, type Span, textAt } from '../../domain/passage
 import { coversYear } from '../../domain/resolution.ts';
 import { holdsFoldedWords } from '../../text/fold.ts';
 import type { Body } from '../../text/glossary.ts';
+import { placeForms } from '../../text/place-forms.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteFromStart, quotePiece, sayNearest } from '../drafting/draft-passage.ts';
 import { findDates } from '../grounding/find-dates.ts';
@@ -144,7 +145,7 @@ const HAS_NUMBER = /\d/;
 const LEAST_WORDS = 2;
 
 /** What a question says of a sentence. @param year that the sentence's heading says for it */
-const saidOf = (matter: Matter, isClosed: boolean, year: string | undefined): SaidOfSentence => {
+export const saidOf = (matter: Matter, isClosed: boolean, year: string | undefined): SaidOfSentence => {
   const actors = actorsAsked(matter);
   return {
     // Numbers of documents have capitals in the text.
@@ -157,6 +158,7 @@ const saidOf = (matter: Matter, isClosed: boolean, year: string | undefined): Sa
     actors: actors.map(({ item }) => [item.name, ...item.aliases]),
     isClosed,
     isPiece: false,
+    own: placeForms(matter.resolution.document.place),
   };
 };
 
@@ -170,7 +172,7 @@ const saysInstead = (said: SaidOfSentence, sentence: string, placesIn: PlaceName
  * Whether a question is of another time than a sentence: of a year that neither it nor its heading names, where what was
  * is told or the document doesn't plan for it; or whether it has come about, of what is still to be.
  */
-const isOfOtherTime = (
+export const isOfOtherTime = (
   { understanding, resolution }: Matter,
   passage: Passage,
   sentence: string,
@@ -187,7 +189,7 @@ const isOfOtherTime = (
 };
 
 /** The year of all that stands under a heading, which its sentences needn't say; undefined where they name years. */
-const yearOver = ({ headings }: Passage, sentence: string): string | undefined => {
+export const yearOver = ({ headings }: Passage, sentence: string): string | undefined => {
   if (findDates(sentence.replace(HELD_AGAINST, ' ')).some(({ value }) => /\d{4}/.test(value)))
     return undefined;
   const years = headings.map((heading) => [...new Set(heading.match(/(?<!\d)20\d\d(?!\d)/gu))]);
@@ -198,7 +200,7 @@ const yearOver = ({ headings }: Passage, sentence: string): string | undefined =
 /** "Tăng 12% so với năm 2025": what is told is of no such year. */
 const HELD_AGAINST = /(?<!\p{L})so với (?:cùng kỳ )?(?:năm )?(?:19|20)\d\d(?!\d)/giu;
 
-const withoutYear = (question: string, year: string | undefined): string =>
+export const withoutYear = (question: string, year: string | undefined): string =>
   year === undefined
     ? question
     : question.replace(new RegExp(`(?<![\\d/-])(?:(?:trong|của) )?(?:năm )?${year}(?![\\d/-])`, 'giu'), ' ');

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold, holdsFoldedWords } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { compareListed } from './compare-listed.ts';
 import { type Charged, judgeActor } from './judge-actor.ts';
@@ -47,6 +47,7 @@ import {
 } from './judge-words.ts';
 import { isNarrower, isOfAnother, isSaidBeside } from './of-another.ts';
 import { isOfOtherFigure, isOfYearBeside, saysOfOtherPiece } from './of-other-piece.ts';
+import { type JudgedPortion, judgePortion } from './portion/judge-portion.ts';
 import { reckonWithin } from './reckon-within.ts';
 import { withoutSameTurn } from './same-turn.ts';
 import { judgeShortOrOver } from './short-or-over.ts';
@@ -71,6 +72,8 @@ export const judgeSentence = (
   const reckoned = reckonWithin(asSaid, sentence);
   if (reckoned !== undefined) return VERDICTS[reckoned];
   if (isWayOfOther(asSaid, sentence)) return null;
+  const portion = judgePortion(asSaid, sentence);
+  if (portion !== undefined) return judgePortionOf(portion, asSaid, around, placesIn);
   const said = withWaysTold(asSaid, sentence);
   const piece = closestPiece(said, sentence);
   const { question } = said;
@@ -177,6 +180,19 @@ export const judgeSentence = (
 };
 
 const VERDICTS = { agrees: 'yes', contradicts: 'no', silent: null } as const;
+/** What was reckoned of a portion holds of no other year or place. */
+const judgePortionOf = (
+  { judgement, clause }: JudgedPortion,
+  said: SaidOfSentence,
+  around: string,
+  placesIn: PlaceNames,
+): Verdict => {
+  const years = said.question.match(/(?<!\d)20\d\d(?!\d)/gu) ?? [];
+  if (!years.every((year) => clause.includes(year))) return null;
+  if (isCountedElsewhere(said, clause, around, placesIn)) return null;
+  if (!said.places.every((name) => holdsFoldedWords(around, name))) return null;
+  return judgement === 'agrees' ? 'yes' : 'no';
+};
 
 const CONTRASTS = /(?<!\p{L})(?:chứ|mà)\s(?:không|chẳng)\s(?:phải|chỉ|còn|là)/iu;
 

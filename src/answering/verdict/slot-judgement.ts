@@ -20,6 +20,8 @@ export interface SaidOfSentence {
   readonly isPiece: boolean;
   /** It is one of several figures that the question names. */
   readonly namesSeveral?: boolean;
+  /** Names of the place that the document is of, which narrow nothing. */
+  readonly own?: readonly string[];
   /** Of a piece of a measure: the figure that the question names is the measure's. */
   readonly hasItsFigure?: boolean;
 }
