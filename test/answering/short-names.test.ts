@@ -11,6 +11,7 @@ Về nhiệm vụ phát triển kinh tế - xã hội năm 2031
 I. TÌNH HÌNH KINH TẾ - XÃ HỘI NĂM 2030
 1. Tốc độ tăng trưởng kinh tế (GRDP) năm 2030 ước đạt 7,31%; quy mô GRDP khoảng 88,2 nghìn tỷ đồng; GRDP bình quân đầu người đạt 71 triệu đồng.
 2. Chỉ số PAPI đạt 42,1 điểm.
+3. Thu từ cảng đạt 912 tỷ đồng, tăng 5% so với năm 2029.
 II. CHỈ TIÊU NĂM 2031
 1. Tốc độ tăng trưởng GRDP đạt từ 8,5% đến 9,0%.
 2. GRDP bình quân đầu người đạt 77 - 78 triệu đồng.
@@ -48,6 +49,11 @@ it.each([
   const { text, verdict } = await ask(question);
   expect(text).toContain(said);
   expect(verdict).toBeNull();
+});
+
+it('a year that a figure is only held against has none', async () => {
+  expect((await ask('thu từ cảng 2030')).text).toContain('912 tỷ');
+  expect((await ask('thu từ cảng 2029')).text).not.toContain('912');
 });
 
 it('what the year before came to is no answer of the year planned for', async () => {

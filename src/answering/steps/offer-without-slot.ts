@@ -50,7 +50,9 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
   const isOwnName = (name: string): boolean => isOwnPlace(name, resolution.document);
   if (isPlanForPast(matter, draft, shown)) return offerDraft(matter, draft);
   const isFigure = asksFigure(understanding) && !understanding.asks.has('who');
-  if (isFigure && isOfAnotherYear(matter, draft, shown))
+  // "Thu nội địa 2026" asks for its figure without a word of asking.
+  const isOfYear = isFigure || understanding.asks.size === 0;
+  if (isOfYear && isOfAnotherYear(matter, draft, shown))
     return refuseMatter(
       matter,
       'not-found',

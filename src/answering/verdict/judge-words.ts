@@ -1,4 +1,5 @@
 import { foldedWords, holdsFoldedWords } from '../../text/fold.ts';
+import { normalise } from '../../text/normalise.ts';
 import { type SaidOfSentence, type SlotJudgement, worst } from './slot-judgement.ts';
 
 /** Syllables that must stand alike on both sides of a word for another in its place to be meant instead of it. */
@@ -35,6 +36,14 @@ export const judgeSubstitution = (
 /** Before these a sentence only means to do what follows. */
 const INTENDED = ['nghiên cứu', 'đề xuất', 'xem xét', 'kiến nghị', 'chuẩn bị', 'dự kiến'];
 
+/** "Bệnh viện tư" isn't said by "bệnh án điện tử": a single syllable with its marks is another word than one with others. */
+const holdsWord = (sentence: string, word: string): boolean =>
+  holdsFoldedWords(sentence, word) &&
+  (word.includes(' ') || !/[^a-z\d]/u.test(word) || syllablesAsPrinted(sentence).has(word.toLowerCase()));
+
+const syllablesAsPrinted = (text: string): ReadonlySet<string> =>
+  new Set(normalise(text).toLowerCase().match(/\p{L}+/gu));
+
 /**
  * Whether a sentence holds all words of a question. What it only studies or proposes isn't said to be done; of a closed
  * sentence a word that it lacks is denied.
@@ -45,7 +54,7 @@ export const judgeWords = (
   question: string,
 ): SlotJudgement => {
   if (words.length === 0) return 'silent';
-  const missing = words.filter((word) => !holdsFoldedWords(sentence, word));
+  const missing = words.filter((word) => !holdsWord(sentence, word));
   if (missing.length > 0) return isClosed ? 'contradicts' : 'silent';
   const isOnlyMeant =
     INTENDED.some((word) => holdsFoldedWords(sentence, word)) &&

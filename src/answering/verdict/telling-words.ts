@@ -11,8 +11,8 @@ const BINDS =
   chiếm tăng giảm nơi chỗ bên phía mức lượng làm chạy lắp góp rót dùng dành đặt đưa xây dựng xong nhận`);
 
 /** Syllables with which a question says only that something is there or is done, or to whom it speaks. */
-const IDLE = wordsOf(`anh chị bác tôi em ta đây nay hiện tổng nghị quyết
-  hàng tỉnh năm tháng ngày đồng triệu tỷ nghìn riêng chung toàn cả khác phần đông trung bình quân thu`);
+const IDLE = wordsOf(`anh chị bác tôi em ta đây nay hiện tổng nghị hàng
+  quyết tỉnh năm tháng ngày đồng triệu tỷ nghìn riêng chung toàn cả khác phần đông trung bình quân thu`);
 
 /** Everyday words for what a text calls otherwise, with a folded syllable of that. */
 const SAME: ReadonlyMap<string, readonly string[]> = new Map(
