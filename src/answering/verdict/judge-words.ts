@@ -42,7 +42,11 @@ const holdsWord = (sentence: string, word: string): boolean =>
   (word.includes(' ') || !/[^a-z\d]/u.test(word) || syllablesAsPrinted(sentence).has(word.toLowerCase()));
 
 const syllablesAsPrinted = (text: string): ReadonlySet<string> =>
-  new Set(normalise(text).toLowerCase().match(/\p{L}+/gu));
+  new Set(
+    normalise(text)
+      .toLowerCase()
+      .match(/\p{L}+/gu),
+  );
 
 /**
  * Whether a sentence holds all words of a question. What it only studies or proposes isn't said to be done; of a closed
