@@ -32,6 +32,7 @@ import { answerPastYear } from './steps/answer-past-year.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerStanding, answerWeek } from './steps/answer-progress.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
+import { answerSaidSection } from './steps/answer-said-section.ts';
 import { answerStatedCount } from './steps/answer-stated-count.ts';
 import { answerTable } from './steps/answer-table.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
@@ -56,6 +57,7 @@ import type { Understanding } from './understanding/understanding.ts';
 const STEPS: readonly AnswerStep[] = [
   answerOwnFact,
   answerCitedDocument,
+  answerSaidSection,
   answerAboutDocument,
   answerStanding,
   answerWeek,

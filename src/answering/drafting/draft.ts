@@ -57,7 +57,7 @@ export interface AnswerDraft {
   readonly isFoundByWords?: true;
   /** A turn is answered by it from what answered last: that this is meant needs no weighing. */
   readonly isOfTalk?: true;
-  /** It counts all that there are, which what was counted last year still are. */
+  /** It counts all that there are, which what was counted last year still are, or is of a part that is called by its name. */
   readonly isOfAll?: true;
   /** Documents that it is of differ in the yes or no, or one leaves it open: all together decide nothing. */
   readonly isUndecided?: true;

@@ -32,8 +32,9 @@ export const answerList: AnswerStep = (matter) => {
     const found = targetsWithFigure(matter);
     if (found.length > 0) return draftTargetList(resolution, found, [words(' nêu con số đó')], 'clauses');
   }
-  // "Chỉ tiêu 2024" says nothing but whose.
-  const isBare = asks.size === 0 && saysTargets && understanding.years.length === 1 && !hasOwnWords(matter);
+  // "Chỉ tiêu 2024" says nothing but whose, "mục tiêu cụ thể" nothing at all.
+  const isWhole = understanding.years.length === 1 || NOTHING_ELSE.test(text);
+  const isBare = asks.size === 0 && saysTargets && isWhole && !hasOwnWords(matter);
   const asksList = asks.has('list') || asks.has('count') || COUNTED_TARGETS.test(text) || isBare;
   const ofYear = targetsOfYear(matter);
   if (ofYear.length > 0) return draftTargetList(resolution, ofYear, [words(' đặt ra cho năm đó')], 'clauses');
@@ -56,6 +57,8 @@ export const answerList: AnswerStep = (matter) => {
   if (!hasOwnWords(matter)) return saysTargets || saysGroups ? listAll(matter, verdict) : undefined;
   return saysTargets ? listByTopic(matter) : undefined;
 };
+
+const NOTHING_ELSE = /^\W*(?:các |những )?(?:chỉ tiêu|mục tiêu)(?: cụ thể| chủ yếu| chính)?\W*$/iu;
 
 /** "Chỉ tiêu 2028", "liệt kê mục tiêu đến năm 2028": those under headings with that year, of a document with several. */
 const targetsOfYear = (matter: Matter): readonly Target[] => {

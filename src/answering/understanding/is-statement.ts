@@ -7,7 +7,7 @@ const ORDERS =
   /^\s*(?:(?:thế |vậy )?còn|thế|vậy|riêng|trong đó|rồi|cho (?:xem|biết|hỏi|tôi|em|mình)|tìm|liệt kê|nêu|kể|trích|đọc|tóm tắt|xem|tra|mở|in|gửi (?:tôi|em|mình|cho))(?!\p{L})/iu;
 /** Words with which something is said of a thing, rather than a thing named. */
 const SAYS =
-  /(?<!\p{L})(?:phải|bị|do|là|đã|sẽ|mới (?:\d|có|đạt|được|phải|là|xong|bằng|cho|đóng|mở|làm|trình)|chỉ(?! tiêu| thị| số)|gửi|toàn|đều|cũng|vẫn|(?<!(?:đến|tới|tính) )hết|thì|hơn|không|chưa|khỏi|còn|được|có|nằm|bắt buộc|tối thiểu|tối đa|ít nhất|chủ trì|phối hợp|phụ trách|(?<=\p{L}{2} \p{L}{1,7} )(?:theo dõi|làm (?:với|cùng))(?= \p{L})|lo|cấm|vượt|(?:đạt|làm|có) đủ|(?:tổ chức|diễn ra|xảy ra|họp|khai mạc) (?:ở|tại)|(?:tăng|giảm) so với|hiệu lực (?:\p{L}+ ){0,2}từ)(?!\p{L})/iu;
+  /(?<!\p{L})(?:phải|bị|do|là|đã|sẽ|mới (?:\d|có|đạt|được|phải|là|xong|bằng|cho|đóng|mở|làm|trình)|chỉ(?! tiêu| thị| số| đạo| huy)|gửi|toàn|đều|cũng|vẫn|(?<!(?:đến|tới|tính) )hết|thì|hơn|không|chưa|khỏi|còn|được|có|nằm|bắt buộc|tối thiểu|tối đa|ít nhất|chủ trì|phối hợp|phụ trách|(?<=\p{L}{2} \p{L}{1,7} )(?:theo dõi|làm (?:với|cùng))(?= \p{L})|lo|cấm|vượt|(?:đạt|làm|có) đủ|(?:tổ chức|diễn ra|xảy ra|họp|khai mạc) (?:ở|tại)|(?:tăng|giảm) so với|hiệu lực (?:\p{L}+ ){0,2}từ)(?!\p{L})/iu;
 /** These stand in names of things as well. */
 const SAYS_IF_ASKED = /(?<!\p{L})(?:ở|tại|vào|trước|sau|làm)(?!\p{L})/iu;
 
