@@ -5,7 +5,7 @@ import { openUnitTest } from '../matching/open-unit-test.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Asked } from './asked.ts';
 
-const NUMBER = '(?:\\d[\\d.,/]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)';
+const NUMBER = '(?:\\d[\\d.,/]*|một(?!\\s(?:số|vài|bộ phận|phần))|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)';
 /** Between a number and what it counts: "5 xã, phường", "100% số hộ". */
 const BEFORE_THING = '\\s{0,2}%?(?:,?\\s[\\p{L}\\d]+){0,3}?,?\\s';
 /** Between a thing and its number: "số hộ nghèo còn 1.200", "việc làm cho 22.000". */
@@ -29,8 +29,8 @@ export const countsOthers = ({ text, lexicon, isKnown, means }: Asked, shown: st
   const [thing] = countedThing(text, lexicon) ?? [];
   if (thing === undefined || [ANYTHING, UNREAD].some((one) => one.test(thing))) return false;
   const [opening = thing] = thing.split(' ');
-  // "Bao nhiêu trong năm?" counts nothing.
-  if (lexicon.isFunction(thing) || lexicon.isFunction(opening)) return false;
+  // "Bao nhiêu trong năm?" counts nothing; "bác sĩ" only opens like a word of address.
+  if (lexicon.isFunction(thing) || (lexicon.isFunction(opening) && !isKnown(thing))) return false;
   const isCounted =
     new RegExp(`(?<![\\p{L}])${NUMBER}${BEFORE_THING}${opening}(?!\\p{L})`, 'iu').test(shown) ||
     new RegExp(

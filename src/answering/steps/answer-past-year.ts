@@ -5,10 +5,12 @@ import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
 import { quotePlace, targetLine } from '../drafting/draft-target.ts';
+import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { weighEvidence } from '../judging/clause-judge.ts';
 import { PAST_TERM } from '../judging/read-meaning.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { lookBacksAt, tellsOfBefore } from '../matching/measure-years.ts';
+import { isOfKind, rowOfYear } from '../matching/name-rows.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { addVerdict } from './add-verdict.ts';
 import { answerByMoment } from './answer-by-moment.ts';
@@ -36,7 +38,9 @@ export const answerPastYear: AnswerStep = async (matter) => {
     if (told !== undefined) return told;
   }
   const inTable = isWhole
-    ? (answerFromTable(matter, chooseFor(matter).chosen) ?? (await judgeInTable(matter)))
+    ? (answerFromRow(matter) ??
+      answerFromTable(matter, chooseFor(matter).chosen) ??
+      (await judgeInTable(matter)))
     : undefined;
   if (inTable !== undefined || !asksFigure || !namesLookBackYear(matter)) return inTable;
   const found = await parts.findPassages(resolution.document.id, understanding.text);
@@ -82,12 +86,21 @@ const judgeInTable = async (matter: Matter): Promise<AnswerDraft | undefined> =>
   return sayNearest(draft, best.likelihood);
 };
 
+/** The row that the question's own words name, though the clause that it sets again may speak of more. */
+const answerFromRow = (matter: Matter): AnswerDraft | undefined => {
+  const { understanding, resolution, content, parts } = matter;
+  if (understanding.isYesNo || !(asksFigure(understanding) || understanding.asks.size === 0))
+    return undefined;
+  const row = rowOfYear(resolution, understanding, content, parts.lexicon);
+  return row && answerFromTable(matter, [row]);
+};
+
 /** "Ước thực hiện năm 2025" is a column of the table that sets the plan, or a bracket behind a clause's figure. */
 const answerFromTable = (matter: Matter, chosen: readonly ChosenTarget[]): AnswerDraft | undefined => {
-  const { years } = matter.understanding;
+  const { years, text } = matter.understanding;
   const [found, ...others] = chosen.flatMap(({ target, measures: named }) => {
     const [told, ...more] = years.flatMap(({ year }) => lookBacksAt(target, year, named));
-    if (told === undefined || more.length > 0) return [];
+    if (told === undefined || more.length > 0 || !isOfKind(text, told.target)) return [];
     // Behind several figures of a clause each has its own.
     const own = told.measures.filter(({ ref }) => named.some((one) => one.ref === ref));
     return [own.length > 0 ? { ...told, measures: own } : told];

@@ -49,7 +49,8 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
   if (!isOpen) return lacksReason(asked, shown.text, shown.headings) ? offerDraft(matter, draft) : draft;
   const isOwnName = (name: string): boolean => isOwnPlace(name, resolution.document);
   if (isPlanForPast(matter, draft, shown)) return offerDraft(matter, draft);
-  const isFigure = asksFigure(understanding) && !understanding.asks.has('who');
+  const isFigure =
+    (asksFigure(understanding) || COUNTS.test(understanding.text)) && !understanding.asks.has('who');
   // "Thu nội địa 2026" asks for its figure without a word of asking.
   const isOfYear = isFigure || understanding.asks.size === 0;
   if (isOfYear && isOfAnotherYear(matter, draft, shown))
@@ -66,6 +67,9 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
         (isOfSeveralYears(matter) && isOfAllYears(asked, shown.text))));
   return isLacking ? offerDraft(matter, draft) : draft;
 };
+
+/** "Có mấy bác sĩ?" asks for a figure, whatever is counted. */
+const COUNTS = /(?<!\p{L})(?:có|còn|được|tổng cộng)\s(?:bao nhiêu|mấy)\s\p{L}/iu;
 
 const offerDraft = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   const chosen = draft.kind === 'target' ? targetsAt(matter.resolution, draft.subject ?? []) : [];
