@@ -9,7 +9,7 @@ import {
   lacksAmount,
   lacksScore,
 } from './figure-slots.ts';
-import { lacksNameAsked, lacksNotYet } from './named-slots.ts';
+import { lacksCalled, lacksMembers, lacksNameAsked, lacksNotYet } from './named-slots.ts';
 import {
   isOfOtherNumber,
   isOfOtherReceiver,
@@ -18,8 +18,8 @@ import {
   lacksName,
   lacksPlace,
   lacksRank,
-  lacksReason,
 } from './other-slots.ts';
+import { lacksReason } from './reason-slot.ts';
 import { isOfOtherMoment } from './year-slot.ts';
 
 /** What an answer shows of the document, and what stands above it. */
@@ -54,6 +54,8 @@ export const lacksSlot = (asked: Asked, { text, headings }: Shown): boolean =>
   lacksPlace(asked, text) ||
   lacksFirm(asked, `${text} ${headings}`) ||
   lacksNameAsked(asked, text) ||
+  lacksCalled(asked, text) ||
+  lacksMembers(asked, text) ||
   lacksNotYet(asked, text) ||
   lacksRank(asked, text) ||
   lacksReason(asked, text, headings) ||

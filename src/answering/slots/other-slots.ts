@@ -28,13 +28,6 @@ const RANK =
 export const lacksRank = ({ text }: Asked, shown: string): boolean =>
   RANK_ASKED.test(text) && !RANK.test(shown);
 
-const REASON_ASKED = /(?<!\p{L})(?:vì sao|tại sao|do đâu|lý do gì|nguyên nhân (?:gì|nào|là gì))(?!\p{L})/iu;
-const REASON = /(?<!\p{L})(?:do|vì|bởi|nhờ|nguyên nhân|lý do|xuất phát)(?!\p{L})/iu;
-
-/** Whether a question for a reason is answered by a text that gives none. */
-export const lacksReason = ({ text }: Asked, shown: string, headings: string): boolean =>
-  REASON_ASKED.test(text) && !REASON.test(`${shown} ${headings}`);
-
 /** "Giai đoạn 2", "mức độ 3", "5 sao": of things that have a number each has its own facts. */
 const NUMBERED =
   /(?<!\p{L})(giai đoạn|mức độ|cấp độ|đợt|vòng|hạng|loại|nhóm|khu|lô|gói thầu|phương án|cụm)\s(\d{1,2})(?![\d%/]|[.,]\d)|(?<![\d.,/])(\d{1,2})\s(sao)(?!\p{L})/giu;

@@ -13,6 +13,7 @@ import type { JudgedClause } from '../judging/read-candidates.ts';
 import { namesActor, PAST_KINDS } from '../judging/read-candidates.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
 import { verdictIn } from '../lock/segments.ts';
+import { asksMembers } from '../slots/named-slots.ts';
 import { addVerdict } from './add-verdict.ts';
 import { answerTargets } from './answer-targets.ts';
 import { actorsAsked } from './body-asked.ts';
@@ -164,6 +165,8 @@ export const answerWith = (
     return answerWhoOf(matter, clause, likelihood) ?? quoteWhoOf(clause, likelihood);
   const isWhole =
     SEVERAL.test(matter.understanding.text) ||
+    // "Bốn xã đạt chuẩn là …; hai xã đạt chuẩn nâng cao": which of both is meant isn't known by a piece.
+    asksMembers(matter.understanding.text) ||
     setsCase(matter.understanding.text, textAt(clause.passage.text, clause.span));
   const quote = isWhole ? quoteFromStart : quotePiece;
   const draft = addVerdict(quote(clause.passage, clause.span), matter);

@@ -9,7 +9,8 @@ import { printedPlacesIn } from '../matching/printed-places.ts';
 import type { Asked } from '../slots/asked.ts';
 import { lacksFigure, lacksSlot, type Shown } from '../slots/lacks-slot.ts';
 import { lacksRole } from '../slots/named-slots.ts';
-import { isOfAllYears, lacksReason } from '../slots/other-slots.ts';
+import { isOfAllYears } from '../slots/other-slots.ts';
+import { asksReason, lacksReason } from '../slots/reason-slot.ts';
 import { isOfOtherYears } from '../slots/year-slot.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
@@ -40,7 +41,11 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
   const isOpen = !NOT_OF_SLOTS.some((ask) => understanding.asks.has(ask));
   if (!isAnswer || understanding.isYesNo) return draft;
   const shown = shownBy(matter, draft);
-  if (shown === undefined) return draft;
+  // A figure of a row gives no reason.
+  if (shown === undefined)
+    return asksReason(understanding.text) && draft.segments.some(({ type }) => type === 'cell')
+      ? offerDraft(matter, draft)
+      : draft;
   const asked = askedOf(matter);
   // Which body has it in hand isn't who leads the group.
   if (isCharge || lacksRole(asked, shown.text))
@@ -61,11 +66,36 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
     );
   const isLacking =
     lacksSlot(asked, shown) ||
+    lacksQuarter(matter, asked, shown) ||
     (isFigure &&
       (lacksFigure(asked, shown, isOwnName) ||
         lacksShare(understanding.text, `${shown.headings} ${shown.text}`) ||
         (isOfSeveralYears(matter) && isOfAllYears(asked, shown.text))));
   return isLacking ? offerDraft(matter, draft) : draft;
+};
+
+const QUARTER_ASKED = /(?<!\p{L})quý\s(?:mấy|nào)(?!\p{L})/iu;
+const QUARTER = /(?<!\p{L})quý\s(?:[IVX]{1,3}|\d|một|hai|ba|bốn)(?![\p{L}\d])/iu;
+
+/** Whether a quarter is asked for and only a month is shown, where another sentence tells a quarter of as much of what is asked. */
+const lacksQuarter = (
+  { understanding, resolution }: Matter,
+  { own, lexicon }: Asked,
+  { text }: Shown,
+): boolean => {
+  if (!QUARTER_ASKED.test(understanding.text) || QUARTER.test(text)) return false;
+  const heldIn = (words: string): number => {
+    const held = lexicon.held(words);
+    return own.filter((word) => held.has(word)).length;
+  };
+  const shown = heldIn(text);
+  return resolution.passages.some((passage) =>
+    passage.sentences.some((span) =>
+      textAt(passage.text, span)
+        .split(/;\s/u)
+        .some((piece) => QUARTER.test(piece) && heldIn(piece) >= Math.max(1, shown)),
+    ),
+  );
 };
 
 /** "Có mấy bác sĩ?" asks for a figure, whatever is counted. */
