@@ -38,7 +38,7 @@ import { answerTable } from './steps/answer-table.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
 import { completeQuote } from './steps/complete-quote.ts';
-import { confirmPortion } from './steps/confirm-portion.ts';
+import { confirmReckoned } from './steps/confirm-reckoned.ts';
 import { gatherFor } from './steps/gather-for.ts';
 import { namesLookBackYear } from './steps/look-back.ts';
 import {
@@ -143,7 +143,7 @@ const answerAsAsked = async (matter: Matter): Promise<AnswerDraft> => {
   const found = confirmElsewhere(matter, await takeSteps(matter));
   const draft =
     answerFromLast(matter, found) ?? offerJudged(matter, found, await answerJudged(matter, found));
-  return completeQuote(matter, confirmPortion(matter, confirmOffered(matter, draft)));
+  return completeQuote(matter, confirmReckoned(matter, confirmOffered(matter, draft)));
 };
 
 /** What was chosen instead of the steps' own draft is held against the kind of answer that is asked for too. */

@@ -1,6 +1,7 @@
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
 import { fold } from '../../text/fold.ts';
+import { findDurations } from '../verdict/durations/find-durations.ts';
 import { namesItems } from '../verdict/judge-items.ts';
 
 const TAG =
@@ -26,7 +27,7 @@ export const asksYesNo = (text: string, typed: string): boolean =>
   (endsInTag(text) || OPENING.test(text) || ENGLISH.test(typed) || wonders(text, typed));
 
 /**
- * A statement with nothing but a question mark: who leads what, what is so many, what is due on a day. "Thu nội địa
+ * A statement with nothing but a question mark: who leads what, what is so many, what is due on a day or within how long. "Thu nội địa
  * 2030?" has none of it and asks for the figure.
  */
 const wonders = (text: string, typed: string): boolean =>
@@ -35,6 +36,7 @@ const wonders = (text: string, typed: string): boolean =>
   ((namesItems(text) && STAGE.test(text)) ||
     CHARGES.test(text) ||
     DAY.test(text) ||
+    findDurations(text).some(({ bound, end }) => bound !== '=' && /^\W*$/u.test(text.slice(end))) ||
     findFigures(text, { spoken: true }).some(
       ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
     ));

@@ -49,6 +49,9 @@ const OPENINGS: readonly RegExp[] = [
 const ENDING =
   /(?<![\s,.])[\s,.]+(?:vậy|vay|nè|ne|á|trời|với|voi|em cảm ơn|em cam on|xin cảm ơn|cảm ơn(?: nhiều)?|cam on(?: nhieu)?|thanks?|thank you|tks|pls|please|là đủ|rứa|hỉ|ạ|hả|ha|nhi|nhỉ|nhe|nhé|nha|a|z|dz|v|(?:bạn|anh|chị|chi|em|bác|bac|sếp|sep|ad|bot)\s+(?:ơi|oi)|bạn|anh|chị|sếp|sep|thủ trưởng|thu truong|ad|bot)(?=\s*[?.!]*$)/iu;
 
+/** "… hả bạn?": who is asked, behind what asks; typed without marks "ban" would be a body. */
+const WHOM_ASKED = /(?<=\s(?:ha|hả|à|nhỉ|chứ))\s(?:bạn|ban|anh|chị|chi|em|sếp|sep|bác|bac)(?=\s*\??$)/iu;
+
 /** A question without its courtesies: folded, "ha", "da" and "vay" would read as other words. A last "hả" stays one. */
 export const stripCourtesies = (text: string): string => {
   let rest = text.trim();
@@ -57,6 +60,7 @@ export const stripCourtesies = (text: string): string => {
     for (const opening of OPENINGS) rest = rest.replace(opening, '');
     if (rest === before) break;
   }
+  rest = rest.replace(WHOM_ASKED, '');
   const asksBack = /\s(?:ha|hả|a|à|nhi|nhỉ|chu|chứ)\s*\??$/iu.test(rest);
   for (let round = 0; round < 4 && ENDING.test(rest); round += 1) rest = rest.replace(ENDING, '');
   rest = rest.replace(/(?<!\s)\s+(?:chu|chứ)\s*(?=\??$)/iu, '').trim();

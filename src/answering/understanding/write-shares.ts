@@ -6,7 +6,7 @@ const MEASURE =
   '(?:hơn|quá|trên|vượt|dưới|gần|khoảng|chừng|bằng|chiếm|đạt|ít nhất|tối thiểu|tối đa|không quá|(?:chưa|không) (?:tới|đến|đầy|được))';
 
 const HALF = new RegExp(
-  `(?<!\\p{L})(?<before>${MEASURE}(?: một)?|một) nửa(?! (?:năm|tháng|đầu|cuối|tiếng|giờ|ngày|nhiệm kỳ)(?!\\p{L}))(?!\\p{L})`,
+  `(?<!\\p{L})(?<before>${MEASURE}(?: một)?|một) nửa(?! (?:năm|tháng|đầu|cuối|tiếng|giờ|ngày|tuần|nhiệm kỳ|thập kỷ|thập niên)(?!\\p{L}))(?!\\p{L})`,
   'giu',
 );
 /** "Ít nhất 3/10 GRDP", "hơn chín phần mười": a day has no such word before it. */

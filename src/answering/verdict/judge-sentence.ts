@@ -47,7 +47,8 @@ import {
 } from './judge-words.ts';
 import { isNarrower, isOfAnother, isSaidBeside } from './of-another.ts';
 import { isOfOtherFigure, isOfYearBeside, saysOfOtherPiece } from './of-other-piece.ts';
-import { type JudgedPortion, judgePortion } from './portion/judge-portion.ts';
+import type { JudgedPortion } from './portion/judge-portion.ts';
+import { reckonClause } from './reckon-clause.ts';
 import { reckonWithin } from './reckon-within.ts';
 import { withoutSameTurn } from './same-turn.ts';
 import { judgeShortOrOver } from './short-or-over.ts';
@@ -72,7 +73,7 @@ export const judgeSentence = (
   const reckoned = reckonWithin(asSaid, sentence);
   if (reckoned !== undefined) return VERDICTS[reckoned];
   if (isWayOfOther(asSaid, sentence)) return null;
-  const portion = judgePortion(asSaid, sentence);
+  const portion = reckonClause(asSaid, sentence);
   if (portion !== undefined) return judgePortionOf(portion, asSaid, around, placesIn);
   const said = withWaysTold(asSaid, sentence);
   const piece = closestPiece(said, sentence);

@@ -23,6 +23,12 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map(
     hẹn: ['han'],
     tiền: ['dong', 'von', 'phi'],
     nguồn: ['von', 'ngan'],
+    khiến: ['lam'],
+    nặng: ['nghiem'],
+    trễ: ['cham', 'qua'],
+    tê: ['gian', 'ngung', 'dinh'],
+    liệt: ['doan', 'ngung', 'tre'],
+    cục: ['lan', 'khoan'],
   }).map(([word, same]) => [word.normalize('NFC'), same]),
 );
 

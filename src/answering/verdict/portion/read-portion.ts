@@ -18,7 +18,7 @@ export interface AskedPortion {
 const NUMBER = '(?:một|hai|ba|bốn|tư|sáu|bảy|tám|chín|mười|\\d{1,2})';
 const MORE = '(?:hơn|trên|quá|vượt)';
 const LESS = '(?:(?:chưa|không)\\s(?:tới|đến|đầy|được)|dưới|ít hơn|thấp hơn)';
-const SHARE = `(?:một\\s)?nửa(?!\\s(?:năm|tháng|đầu|cuối|tiếng|giờ|ngày|nhiệm kỳ|thập kỷ)(?!\\p{L}))|(?<parts>${NUMBER})\\s?(?:/|phần)\\s?(?<of>${NUMBER})(?![\\d/.,])|(?<percent>\\d{1,3}(?:,\\d+)?)\\s?%`;
+const SHARE = `(?:một\\s)?nửa(?!\\s(?:năm|tháng|đầu|cuối|tiếng|giờ|ngày|tuần|nhiệm kỳ|thập kỷ|thập niên)(?!\\p{L}))|(?<parts>${NUMBER})\\s?(?:/|phần)\\s?(?<of>${NUMBER})(?![\\d/.,])|(?<percent>\\d{1,3}(?:,\\d+)?)\\s?%`;
 const BOUNDED = new RegExp(
   `(?<!\\p{L})(?:(?<more>${MORE})|(?<less>${LESS})|(?<near>gần))\\s(?:${SHARE})(?!\\p{L})`,
   'iu',

@@ -1,11 +1,12 @@
 import { looksBack, type Passage, type Span, textAt } from '../../domain/passage.ts';
+import { holdsFoldedWords } from '../../text/fold.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quotePiece } from '../drafting/draft-passage.ts';
 import { verdictIn, words } from '../lock/segments.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
-import { asksPortion, judgePortion } from '../verdict/portion/judge-portion.ts';
+import { asksReckoned, reckonClause } from '../verdict/reckon-clause.ts';
 import type { SaidOfSentence } from '../verdict/slot-judgement.ts';
 import { isOfOtherTime, saidOf, withoutYear } from './add-verdict.ts';
 import type { Matter } from './matter.ts';
@@ -22,13 +23,13 @@ const OF_PLAN =
 const LEFT_OPEN: readonly AnswerDraft['kind'][] = ['none', 'passage', 'target'];
 
 /**
- * How many of all there are is counted by one sentence of the document, wherever the words led: it decides what no draft
- * did, where all sentences that are meant say the same.
+ * How many of all there are, or how long, is said by one sentence of the document, wherever the words led: it decides what
+ * no draft did, where all sentences that are meant say the same.
  */
-export const confirmPortion = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
+export const confirmReckoned = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   const { isYesNo, text } = matter.understanding;
   if (!isYesNo || !LEFT_OPEN.includes(draft.kind) || verdictIn(draft.segments) !== null) return draft;
-  if (!asksPortion(text)) return draft;
+  if (!asksReckoned(text)) return draft;
   const found = matter.resolution.passages.flatMap((passage) => decidingIn(matter, passage));
   const [first] = found;
   if (first === undefined || found.some(({ claim }) => claim.verdict !== first.claim.verdict)) return draft;
@@ -45,8 +46,8 @@ const decidingIn = (matter: Matter, passage: Passage): readonly Found[] => {
   if (looksBack(passage) && OF_PLAN.test(understanding.text)) return [];
   return passage.sentences.flatMap((span): readonly Found[] => {
     const sentence = textAt(passage.text, span);
-    const said = ofYearOver(saidOf(matter, false, undefined), passage);
-    if (judgePortion(said, sentence) === undefined || isOfOtherTime(matter, passage, sentence)) return [];
+    const said = underHeading(ofYearOver(saidOf(matter, false, undefined), passage), passage);
+    if (reckonClause(said, sentence) === undefined || isOfOtherTime(matter, passage, sentence)) return [];
     const charged = chargedWith(resolution, passage.id, span);
     const verdict = judgeSentence(said, sentence, passage.text, parts.placesIn, charged);
     return verdict === null ? [] : [{ passage, claim: claimOf(passage, span, said, verdict) }];
@@ -68,3 +69,13 @@ const ofYearOver = (said: SaidOfSentence, { headings }: Passage): SaidOfSentence
     ? said
     : { ...said, question: withoutYear(said.question, year) };
 };
+
+/** "Mục Quản lý chợ cho phép …": the heading that a question names needn't stand in a sentence below it. */
+const underHeading = (said: SaidOfSentence, { headings }: Passage): SaidOfSentence => {
+  const [named, name] = NAMED_HEADING.exec(said.question) ?? [];
+  return named === undefined || !headings.some((heading) => holdsFoldedWords(heading, name ?? ''))
+    ? said
+    : { ...said, question: said.question.replace(named, ' ') };
+};
+const NAMED_HEADING =
+  /^\s*(?:trong |theo |ở )?(?:mục|phần)\s([^?;]{4,90}?),?(?=\s(?:cho phép|quy định|nêu|ghi|yêu cầu|nói|có|phải|thì|nghị quyết)(?!\p{L}))/iu;
