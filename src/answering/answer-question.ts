@@ -37,6 +37,7 @@ import { answerStatedCount } from './steps/answer-stated-count.ts';
 import { answerTable } from './steps/answer-table.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
+import { answerTitle, isTitle } from './steps/answer-title.ts';
 import { completeQuote } from './steps/complete-quote.ts';
 import { confirmReckoned } from './steps/confirm-reckoned.ts';
 import { gatherFor } from './steps/gather-for.ts';
@@ -57,6 +58,7 @@ import type { Understanding } from './understanding/understanding.ts';
 const STEPS: readonly AnswerStep[] = [
   answerOwnFact,
   answerCitedDocument,
+  answerTitle,
   answerSaidSection,
   answerAboutDocument,
   answerStanding,
@@ -134,7 +136,7 @@ export const answerQuestion = async (
 /** What a question says without asking it is told to be so or not where that is decided; else it is asked openly. */
 const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
   const { understanding } = matter;
-  if (understanding.isYesNo || !understanding.isStatement) return answerAsAsked(matter);
+  if (understanding.isYesNo || !understanding.isStatement || isTitle(matter)) return answerAsAsked(matter);
   const judged = await answerAsAsked({ ...matter, understanding: { ...understanding, isYesNo: true } });
   return verdictIn(judged.segments) === null ? answerAsAsked(matter) : judged;
 };

@@ -53,7 +53,7 @@ export const findAskedPart = (text: string): AskedPart | undefined =>
   ).toSorted((one, other) => other.end - other.start - (one.end - one.start))[0];
 
 /** Where a text says a name in any spelling, as whole words. */
-const placeOfName = (text: string, name: string): { start: number; end: number } | undefined => {
+export const placeOfName = (text: string, name: string): { start: number; end: number } | undefined => {
   const pattern = foldedWords(name).replaceAll(' ', '[^a-z0-9]+');
   const match = new RegExp(`(?<![a-z0-9])${pattern}(?![a-z0-9])`).exec(fold(text));
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };

@@ -1,11 +1,8 @@
-import { looksBack } from '../../domain/passage.ts';
-import { coversYear } from '../../domain/resolution.ts';
-import type { Word } from '../../text/segment-words.ts';
 import { OFFERED, SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { offerSentence, quoteOpening, quoteSpan, sayNearest } from '../drafting/draft-passage.ts';
+import { offerSentence, quoteSpan, sayNearest } from '../drafting/draft-passage.ts';
 import { draftPoints } from '../drafting/draft-points.ts';
-import { findSections, pointsIn, type Section, sentencesOf, wordsOf } from '../sections/find-sections.ts';
+import { findSections, type Section, sentencesOf, wordsOf } from '../sections/find-sections.ts';
 import {
   type AskedPart,
   type Fit,
@@ -17,6 +14,7 @@ import {
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { AnswerStep, Matter } from './matter.ts';
 import { groupPlaces, refusalReason, refuseMatter } from './refuse-matter.ts';
+import { draftSections, isOfYears, opens, saysMoreThan } from './section-asked.ts';
 
 /** What a part of the document may be asked with; who, when and how much are asked of one clause. */
 const OF_PARTS: readonly Ask[] = ['list', 'task', 'result', 'shortcoming', 'whole', 'confirm'];
@@ -50,47 +48,16 @@ const refusePart = (matter: Matter, { isOfTalk }: AskedPart): AnswerDraft | unde
     : refuseMatter(matter, refusalReason(matter, 'not-found'), groupPlaces(matter));
 
 /** The part that a question names and says nothing else of its own with. */
-const partAsked = ({ understanding, parts, subject }: Matter): AskedPart | undefined => {
-  const { asks, text, isYesNo, figures, continues, bodies, places } = understanding;
-  if (isYesNo || continues || figures.length + bodies.length + places.length > 0) return undefined;
+const partAsked = (matter: Matter): AskedPart | undefined => {
+  const { understanding, subject } = matter;
+  const { asks, text, isYesNo, continues, bodies, places } = understanding;
+  if (isYesNo || continues || bodies.length + places.length > 0) return undefined;
   const part = findAskedPart(text);
   if (part === undefined || (part.isOfTalk === true && subject !== undefined)) return undefined;
   const isOfPart = (ask: Ask): boolean =>
     OF_PARTS.includes(ask) || (ask === 'who' && part.isOfPeople === true);
   if (![...asks].every(isOfPart)) return undefined;
-  const isBeside = ({ start, end }: Pick<Word, 'start' | 'end'>): boolean =>
-    start < part.start || part.end < end;
-  const saysMore = understanding.content
-    .filter(isBeside)
-    .some(({ text: word }) => !parts.lexicon.isGeneric(word) && !parts.lexicon.isAsking(word));
-  return saysMore || pointsElsewhere(text) ? undefined : part;
-};
-
-/** "Việc đó tổ chức thực hiện thế nào": not of this document, but of what was talked about. */
-const pointsElsewhere = (text: string): boolean =>
-  /(?<!\p{L})(?:này|đó|ấy|trên|nó)(?!\p{L})/iu.test(text.replace(THIS_DOCUMENT, ' '));
-const THIS_DOCUMENT =
-  /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|kế hoạch|chương trình|đề án|chỉ thị|văn bản|tài liệu|nq|kh|vb)\s(?:này|trên|đó)(?!\p{L})/giu;
-
-/** Whether a part is of the years that are asked: its title says so, or it is of what the document plans. */
-const isOfYears = ({ understanding, resolution }: Matter, { title, above, passages }: Section): boolean =>
-  understanding.years.every(({ year }) => {
-    const titles = [title, ...above].join(' ');
-    const opening = passages[0]?.text ?? '';
-    if ([titles, opening].some((text) => text.includes(String(year)))) return true;
-    return (
-      !/(?:19|20)\d\d/u.test(title) && coversYear(resolution.document, year) && !passages.some(looksBack)
-    );
-  });
-
-/** Of a long sentence its opening is said. */
-const opens = (): number => 1;
-
-const draftSections = (sections: readonly Section[]): AnswerDraft | undefined => {
-  const passages = [...new Set(sections.flatMap((section) => section.passages))];
-  const [only, ...others] = passages;
-  if (only === undefined) return undefined;
-  return others.length === 0 ? quoteOpening(only) : draftPoints(pointsIn(sections), opens, SURE);
+  return saysMoreThan(matter, part) ? undefined : part;
 };
 
 /** "Nguyên nhân chủ quan chủ yếu là …": the sentences that open with the name. */
