@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { itemsBelow } from '../../src/answering/steps/list-below.ts';
+import type { Passage } from '../../src/domain/passage.ts';
+import { asDocumentId, asReference } from '../../src/domain/reference.ts';
 import { openText } from '../support/open-text.ts';
 
 const TEXT = `TỈNH ỦY VŨ XUYÊN
@@ -72,4 +75,22 @@ it('a year that the title above says chooses its part', async () => {
   const { text } = await ask('làng nghề năm 2026');
   expect(text).toContain('14 làng nghề');
   expect(text).not.toContain('thêm 5 làng nghề');
+});
+
+it('a title and the paragraph below it that have one label are one item', () => {
+  const passage = (ref: string, id: string, kind: Passage['kind']): Passage => ({
+    id,
+    document: asDocumentId('nghi-quyet-vu-xuyen-43'),
+    ref: asReference(ref),
+    kind,
+    text: id,
+    headings: [],
+    sentences: [],
+  });
+  const passages = [
+    passage('VI.1', 'VI.1', 'execution'),
+    passage('VI.2', 'VI.2', 'execution'),
+    passage('VI.2', 'VI.2~0', 'heading'),
+  ];
+  expect(itemsBelow({ passages }, 'VI').map(({ id }) => id)).toEqual(['VI.1', 'VI.2~0']);
 });

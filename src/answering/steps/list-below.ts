@@ -14,10 +14,18 @@ export const itemsBelow = ({ passages }: Pick<Resolution, 'passages'>, ref: stri
   for (const label of ['/\\d+', '\\.\\d+', '\\.?\\(\\d+\\)', '\\.[a-zđ]']) {
     const pattern = new RegExp(`^${escapePattern(ref)}${label}$`, 'u');
     const items = passages.filter((passage) => pattern.test(passage.ref));
-    if (items.length > 0) return items.toSorted((one, other) => compareLabels(one.ref, other.ref));
+    if (items.length > 0) return oneOfEach(items).toSorted((one, other) => compareLabels(one.ref, other.ref));
   }
   return [];
 };
+
+/** A title and the paragraph below it may have one label: it is one item, called by its title. */
+const oneOfEach = (items: readonly Passage[]): readonly Passage[] => {
+  const titlesFirst = items.toSorted((one, other) => Number(isTitle(other)) - Number(isTitle(one)));
+  return [...new Map(titlesFirst.toReversed().map((item) => [item.ref, item])).values()];
+};
+
+const isTitle = ({ kind }: Passage): boolean => kind === 'heading';
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
