@@ -43,14 +43,17 @@ export interface AskedPart extends PartName {
   readonly end: number;
 }
 
+const NAMES = PARTS.flatMap((part) =>
+  part.names.map((said) => ({ ...part, said, folded: foldedWords(said) })),
+).toSorted((one, other) => other.said.length - one.said.length);
+
 /** The part of a document that a question names, the longest name first: "muc tieu chung la gi". */
-export const findAskedPart = (text: string): AskedPart | undefined =>
-  PARTS.flatMap((part) =>
-    part.names.flatMap((said) => {
-      const place = placeOfName(text, said);
-      return place === undefined ? [] : [{ ...part, said, ...place }];
-    }),
-  ).toSorted((one, other) => other.end - other.start - (one.end - one.start))[0];
+export const findAskedPart = (text: string): AskedPart | undefined => {
+  const folded = ` ${foldedWords(text)} `;
+  const named = NAMES.find((one) => folded.includes(` ${one.folded} `));
+  const place = named && placeOfName(text, named.said);
+  return named && place && { ...named, ...place };
+};
 
 /** Where a text says a name in any spelling, as whole words. */
 export const placeOfName = (text: string, name: string): { start: number; end: number } | undefined => {
