@@ -7,6 +7,7 @@ import type { SentenceClaim } from '../verdict/claim.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
 import { asksReckoned, reckonClause } from '../verdict/reckon-clause.ts';
+import { asksEarlier, reckonEarlier } from '../verdict/reckon-within.ts';
 import type { SaidOfSentence } from '../verdict/slot-judgement.ts';
 import { isOfOtherTime, saidOf, withoutYear } from './add-verdict.ts';
 import type { Matter } from './matter.ts';
@@ -29,7 +30,7 @@ const LEFT_OPEN: readonly AnswerDraft['kind'][] = ['none', 'passage', 'target'];
 export const confirmReckoned = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   const { isYesNo, text } = matter.understanding;
   if (!isYesNo || !LEFT_OPEN.includes(draft.kind) || verdictIn(draft.segments) !== null) return draft;
-  if (!asksReckoned(text)) return draft;
+  if (!asksReckoned(text) && !asksEarlier(text)) return draft;
   const found = matter.resolution.passages.flatMap((passage) => decidingIn(matter, passage));
   const [first] = found;
   if (first === undefined || found.some(({ claim }) => claim.verdict !== first.claim.verdict)) return draft;
@@ -47,7 +48,8 @@ const decidingIn = (matter: Matter, passage: Passage): readonly Found[] => {
   return passage.sentences.flatMap((span): readonly Found[] => {
     const sentence = textAt(passage.text, span);
     const said = underHeading(ofYearOver(saidOf(matter, false, undefined), passage), passage);
-    if (reckonClause(said, sentence) === undefined || isOfOtherTime(matter, passage, sentence)) return [];
+    const reckoned = reckonClause(said, sentence) ?? reckonEarlier(said, sentence);
+    if (reckoned === undefined || isOfOtherTime(matter, passage, sentence)) return [];
     const charged = chargedWith(resolution, passage.id, span);
     const verdict = judgeSentence(said, sentence, passage.text, parts.placesIn, charged);
     return verdict === null ? [] : [{ passage, claim: claimOf(passage, span, said, verdict) }];

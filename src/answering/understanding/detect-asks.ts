@@ -36,6 +36,7 @@ const wonders = (text: string, typed: string): boolean =>
   ((namesItems(text) && STAGE.test(text)) ||
     CHARGES.test(text) ||
     DAY.test(text) ||
+    TOP.test(text) ||
     findDurations(text).some(({ bound, end }) => bound !== '=' && /^\W*$/u.test(text.slice(end))) ||
     findFigures(text, { spoken: true }).some(
       ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
@@ -46,6 +47,7 @@ const STAGE = /(?<!\p{L})(?:hoàn thành|xong|khởi công|triển khai)(?!\p{L}
 /** Behind the body that a statement opens with, and before what it is charged with. */
 const CHARGES =
   /^\s*\p{L}+(?:\s\p{L}+){1,9}\s(?:chủ trì|phối hợp|phụ trách|tham mưu|chịu trách nhiệm|là chủ đầu tư|làm chủ đầu tư)\s\p{L}+\s\p{L}+/iu;
+const TOP = /(?<!\p{L})(?:top|tốp)\s\d{1,3}(?!\d)/iu;
 const DAY = /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d])/u;
 
 /** What a question asks for. */

@@ -1,6 +1,6 @@
 import { compareDecimals, shiftDecimal, subtract, sum } from '../../domain/decimal.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
-import { type Count, countAlike, countsIn } from './counts.ts';
+import { type Count, countAlike, countSame, countsIn } from './counts.ts';
 import { bareQuestion } from './read-sides.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 import { saysMore } from './telling-words.ts';
@@ -62,7 +62,7 @@ const ABOVE = /(?<!\p{L})(?:vượt|trên|hơn|quá|cao hơn|nhiều hơn|lớn 
 const BELOW =
   /(?<!\p{L})(?:(?:chưa|không|chẳng) (?:tới|đến|đầy|được|đạt|bằng)|dưới|ít hơn|thấp hơn|nhỏ hơn|kém)(?:\s(?:mức|con số))?\s*$/iu;
 const NOT_ABOVE = /(?<!\p{L})(?:chưa|không) (?:quá|vượt|hơn)\s*$/iu;
-const EXACTLY = /(?:^|\s)(?:là|đạt|có|được|bằng|ở mức|đúng|cả thảy|tổng cộng)\s*$/iu;
+const HEDGED = /(?<!\p{L})(?:khoảng|chừng|tầm|cỡ|gần|ngót|ít nhất|tối thiểu|tối đa|nhiều nhất)\s*$/iu;
 
 /** How a figure is asked to stand to what it was; undefined where it is only about so much. */
 const holdsOf = (asked: Count, before: string, amount: string): boolean | undefined => {
@@ -71,11 +71,18 @@ const holdsOf = (asked: Count, before: string, amount: string): boolean | undefi
   if (NOT_ABOVE.test(lead)) return order <= 0;
   if (BELOW.test(lead)) return order < 0;
   if (ABOVE.test(lead)) return order > 0;
-  return asked.bound === '=' && EXACTLY.test(lead) ? order === 0 : undefined;
+  return asked.bound === '=' && !HEDGED.test(lead) ? order === 0 : undefined;
 };
 
 /** "So với năm 2021" asks what changed since, "tăng" by how much. */
 const ASKS_CHANGE = /(?<!\p{L})(?:so với|so|kể từ|tăng|giảm|thêm|bớt|chênh|gấp)(?!\p{L})/iu;
+
+/** "31 vụ" of "43 sự cố": what counts anything names nothing. */
+const ANY_COUNTED = /^\s(?:vụ|trường hợp|lượt)(?!\p{L})/iu;
+
+/** Whether a question names a year and how many there were. */
+export const asksEarlierYear = (question: string): boolean =>
+  new Set(question.match(YEAR)).size === 1 && !ASKS_CHANGE.test(question) && countsIn(question).length === 1;
 
 /**
  * "Năm 2029 chưa tới 40 trường?" of "có 52 trường, tăng 15 trường so với năm 2029": there were 37. Silent where the year
@@ -91,13 +98,13 @@ export const judgeEarlierYear = ({ question }: SaidOfSentence, sentence: string)
   const isOnlySince = sentence.split(year).length - 1 === earlier.length;
   const [only, ...others] = earlier;
   if (asked === undefined || only === undefined || !isOnlySince) return undefined;
-  const isOfKind =
-    asked.unit === '' ? asked.thing === only.count.thing : countAlike(asked.unit, only.count.unit);
+  const isOfKind = asked.unit === '' ? countSame(asked, only.count) : countAlike(asked.unit, only.count.unit);
   const before = [NOT_ABOVE, BELOW, ABOVE].reduce(
     (text, lead) => text.replace(lead, ' '),
     question.slice(0, asked.start),
   );
-  const bare = bareQuestion(before + question.slice(asked.end)).replace(WHEN, ' ');
+  const behind = question.slice(asked.end).replace(ANY_COUNTED, ' ');
+  const bare = bareQuestion(before + behind).replace(WHEN, ' ');
   if (more.length > 0 || others.length > 0 || !isOfKind || only.amount === undefined) return 'silent';
   if (saysMore(bare, only.clause)) return 'silent';
   const holds = holdsOf(asked, question.slice(0, asked.start), only.amount);

@@ -1,5 +1,6 @@
 import { compareParts } from './compare-parts.ts';
-import { judgeEarlierYear } from './judge-earlier-year.ts';
+import { asksEarlierRank, judgeEarlierRank } from './judge-earlier-rank.ts';
+import { asksEarlierYear, judgeEarlierYear } from './judge-earlier-year.ts';
 import { judgeRank } from './judge-rank.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -11,4 +12,12 @@ import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 export const reckonWithin = (said: SaidOfSentence, sentence: string): SlotJudgement =>
   said.isPiece || said.isClosed
     ? undefined
-    : (judgeEarlierYear(said, sentence) ?? compareParts(said, sentence) ?? judgeRank(said, sentence));
+    : (reckonEarlier(said, sentence) ?? compareParts(said, sentence) ?? judgeRank(said, sentence));
+
+/** What was in an earlier year, by what changed since: a rank, or how many. */
+export const reckonEarlier = (said: SaidOfSentence, sentence: string): SlotJudgement =>
+  judgeEarlierRank(said, sentence) ?? judgeEarlierYear(said, sentence);
+
+/** Whether a question may be of what was in an earlier year. */
+export const asksEarlier = (question: string): boolean =>
+  asksEarlierRank(question) || asksEarlierYear(question);

@@ -23,6 +23,7 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map(
     hẹn: ['han'],
     tiền: ['dong', 'von', 'phi'],
     nguồn: ['von', 'ngan'],
+    đánh: ['tan'],
     khiến: ['lam'],
     nặng: ['nghiem'],
     trễ: ['cham', 'qua'],

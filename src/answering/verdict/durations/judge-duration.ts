@@ -1,10 +1,10 @@
 import { findFigures } from '../../../quantities/find-figures.ts';
+import { bareRest, clauseAround, isSaidIn } from '../clause-around.ts';
 import { judgeDates } from '../judge-dates.ts';
 import { judgeFigures } from '../judge-items.ts';
 import type { JudgedPortion } from '../portion/judge-portion.ts';
 import { deniesSomething } from '../read-sides.ts';
 import type { SaidOfSentence } from '../slot-judgement.ts';
-import { bareRest, clauseAround, isSaidIn } from './clause-around.ts';
 import { type Duration, findDurations } from './find-durations.ts';
 import { holdDuration, type StatedDuration } from './hold-durations.ts';
 
