@@ -37,6 +37,7 @@ const wonders = (text: string, typed: string): boolean =>
     CHARGES.test(text) ||
     DAY.test(text) ||
     TOP.test(text) ||
+    OFTEN.test(text) ||
     findDurations(text).some(({ bound, end }) => bound !== '=' && /^\W*$/u.test(text.slice(end))) ||
     findFigures(text, { spoken: true }).some(
       ({ unit, start }) => unit !== '' && start > 0 && !DURATIONS.includes(unit.toLowerCase()),
@@ -48,6 +49,9 @@ const STAGE = /(?<!\p{L})(?:hoàn thành|xong|khởi công|triển khai)(?!\p{L}
 const CHARGES =
   /^\s*\p{L}+(?:\s\p{L}+){1,9}\s(?:chủ trì|phối hợp|phụ trách|tham mưu|chịu trách nhiệm|là chủ đầu tư|làm chủ đầu tư)\s\p{L}+\s\p{L}+/iu;
 const TOP = /(?<!\p{L})(?:top|tốp)\s\d{1,3}(?!\d)/iu;
+/** "Ban họp hằng tháng?"; "trợ cấp hằng tháng?" asks how much. */
+const OFTEN =
+  /(?<!\p{L})(?:họp|giao ban|báo cáo|kiểm tra|tiếp dân|sinh hoạt|sơ kết|đánh giá|đối thoại)(?:\s\p{L}+){0,4}\s(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)\W*$/iu;
 const DAY = /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d])/u;
 
 /** What a question asks for. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeFrequency } from '../../../src/answering/verdict/judge-frequency.ts';
-import { judge } from './judge-said.ts';
+import { judgeHowOften } from '../../../src/answering/verdict/judge-how-often.ts';
+import { judge, saidOf } from './judge-said.ts';
 
 describe('how often', () => {
   it.each([
@@ -45,5 +46,29 @@ describe('what stands a few words apart', () => {
     ['mở 9 phòng học?', 'Mở 4 phòng khám lưu động.', ['mở', 'phòng'], null],
   ])('“%s” of “%s”', (question, sentence, words, verdict) => {
     expect(judge(question, sentence, words)).toBe(verdict);
+  });
+});
+
+describe('how often, where one clause says all else', () => {
+  const BOARD =
+    'Tổ chỉ đạo huyện giao ban mỗi quý một lần, tổ chỉ đạo xã mỗi tháng một lần; Bí thư tiếp dân ngày 10 hằng tháng, Chủ tịch tiếp dân vào sáng thứ Ba hằng tuần.';
+  const LEAST = 'Trạm y tế khám lưu động ít nhất 02 lần/năm.';
+  const REPORT = 'Phòng Tài chính định kỳ hằng quý, hằng năm báo cáo thu chợ.';
+  const EACH = 'Mỗi năm kiểm tra ít nhất 9 hợp tác xã.';
+
+  it.each([
+    ['tổ chỉ đạo huyện giao ban hằng tháng phải không', BOARD, 'contradicts'],
+    ['tổ chỉ đạo huyện giao ban 3 tháng một lần phải không', BOARD, 'agrees'],
+    ['chủ tịch tiếp dân mỗi tháng đúng một buổi thôi à', BOARD, 'contradicts'],
+    ['bí thư tiếp dân hằng tháng à', BOARD, 'agrees'],
+    ['trạm y tế khám lưu động mỗi năm một lần à', LEAST, 'contradicts'],
+    // Which is meant isn't sure, or more than the least may be.
+    ['tổ chỉ đạo giao ban hằng tháng à', BOARD, undefined],
+    ['trạm y tế khám lưu động hằng tháng à', LEAST, undefined],
+    ['trạm y tế tiêm lưu động mỗi năm một lần à', LEAST, undefined],
+    ['phòng tài chính hằng quý báo cáo thu chợ à', REPORT, undefined],
+    ['hằng quý kiểm tra hợp tác xã à', EACH, undefined],
+  ])('“%s” of “%s”: %s', (question, sentence, judged) => {
+    expect(judgeHowOften(saidOf(question, []), sentence)?.judgement).toBe(judged);
   });
 });
