@@ -80,3 +80,7 @@ const daysOfRanges = (text: string): readonly Fact[] =>
       return { kind: 'date', key: `${meant}|${value}`, value, unit: '', start, end };
     }),
   );
+
+/** "Ngày 10/10 hằng năm …, năm 2026 tại A": whether of two dates' values one is a day without its year and the other a year. */
+export const mayFallIn = (one: string, other: string): boolean =>
+  (one.endsWith('/') && other.startsWith('//')) || (one.startsWith('//') && other.endsWith('/'));

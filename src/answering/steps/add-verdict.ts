@@ -13,7 +13,7 @@ import { asksOfPast, asksOfPresent } from '../verdict/asks-of-time.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
 import { countSame, countsIn } from '../verdict/counts.ts';
 import { findStated } from '../verdict/find-stated.ts';
-import { chargedWith } from '../verdict/judge-actor.ts';
+import { chargedWith, onlyHelps } from '../verdict/judge-actor.ts';
 import { judgeAll } from '../verdict/judge-all.ts';
 import { judgeCrossed } from '../verdict/judge-crossed.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
@@ -21,6 +21,7 @@ import { judgeSentence } from '../verdict/judge-sentence.ts';
 import { reckonWithin } from '../verdict/reckon-within.ts';
 import type { PlaceNames, SaidOfSentence } from '../verdict/slot-judgement.ts';
 import { actorsAsked } from './body-asked.ts';
+import { leadsElsewhere, withWorkOfCharge } from './charge-asked.ts';
 import type { Matter } from './matter.ts';
 
 interface VerdictOptions {
@@ -46,7 +47,7 @@ export const addVerdict = (
   if (!understanding.isYesNo || quote === undefined || draft.kind === 'none') return draft;
   const passage = resolution.passages.find(({ id }) => id === quote.passageId);
   if (passage === undefined) return draft;
-  const span = quote.span ?? { start: 0, end: passage.text.length };
+  const span = withWorkOfCharge(matter, passage, quote.span ?? { start: 0, end: passage.text.length });
   const sentence = textAt(passage.text, span);
   if (isOfOtherTime(matter, passage, sentence)) return draft;
   const own = saidOf(matter, isClosed, yearOver(passage, sentence));
@@ -243,8 +244,8 @@ const FILLS = /^(?:vụ|chuyện|khoản|mảng)$/iu;
 
 /**
  * An offer whose sentence says all that a question says is no guess any more: it is confirmed. What it denies stays an
- * offer, since another sentence may be meant; but for what is said of all, where it counts how many do, and for the figure
- * of another thing of its list.
+ * offer, since another sentence may be meant; but for what is said of all, where it counts how many do, for the figure of another
+ * thing of its list, and for a body that is to help there and leads nothing else of what is asked.
  */
 export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft => {
   const [quote] = draft.quotes;
@@ -257,10 +258,14 @@ export const confirmOffered = (matter: Matter, draft: AnswerDraft): AnswerDraft 
   const isCrossed =
     verdictIn(judged.segments) === 'no' &&
     judgeCrossed(saidOf(matter, false, yearOver(passage, sentence)), sentence) === 'contradicts';
+  const isHelper =
+    verdictIn(judged.segments) === 'no' &&
+    onlyHelps(saidOf(matter, false, undefined), chargedWith(matter.resolution, passage.id, span)) &&
+    !leadsElsewhere(matter, passage.id, wordsOf(matter, actorsAsked(matter)));
   const isReckoned =
     verdictIn(judged.segments) === 'no' &&
     reckonWithin(saidOf(matter, false, yearOver(passage, sentence)), sentence) === 'contradicts';
-  return verdictIn(judged.segments) === 'yes' || isCounted || isCrossed || isReckoned
+  return verdictIn(judged.segments) === 'yes' || isCounted || isCrossed || isHelper || isReckoned
     ? { ...judged, confidence: draft.confidence }
     : draft;
 };

@@ -1,7 +1,8 @@
+import { foldedWords } from '../../text/fold.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
 import { words } from '../lock/segments.ts';
-import { type CellSaid, holdsOfCell, judgeCell } from '../tables/cell-said.ts';
+import { type CellSaid, holdsOfCell, judgeCell, numberIn } from '../tables/cell-said.ts';
 import { namedRow } from '../tables/choose-rows.ts';
 import { type RowCondition, readConditions } from '../tables/read-conditions.ts';
 import type { RowPassage, Table } from '../tables/table.ts';
@@ -55,13 +56,18 @@ const claimsOn = (
 };
 
 const claimOn = (row: RowPassage, { heads, said }: RowCondition, question: string): RowClaim | undefined => {
+  const meantHeads = said.about === 'figure' ? headsOfAmount(heads, row, question) : heads;
   const judged = row.row.cells
-    .filter(({ head }) => heads.includes(head))
+    .filter(({ head }) => meantHeads.includes(head))
     .map((cell) => ({ cell, verdict: judgeCell(said, saidIn(row, cell)) }));
   // Of several columns that may be meant one that agrees is, and none denies.
   const meant =
     judged.find(({ verdict }) => verdict === 'yes') ?? (judged.length === 1 ? judged[0] : undefined);
   if (meant === undefined || meant.verdict === null) return undefined;
+  const agreesElsewhere = row.row.cells.some(
+    (cell) => heads.includes(cell.head) && judgeCell(said, saidIn(row, cell)) === 'yes',
+  );
+  if (meant.verdict === 'no' && agreesElsewhere && !namesHead(meantHeads, question)) return undefined;
   // "Sở Tư pháp có làm …?" of what it works along with is neither led by it nor none of its work.
   const isElsewhere =
     said.about === 'body' && row.row.cells.some((cell) => holdsOfCell(said, saidIn(row, cell)));
@@ -76,6 +82,33 @@ const claimOn = (row: RowPassage, { heads, said }: RowCondition, question: strin
     verdict: meant.verdict,
   };
 };
+
+/**
+ * Of "tổng mức đầu tư" and "kế hoạch vốn năm 2027" in one unit the one that a question names; where it names none, the
+ * whole, if there is one.
+ */
+const headsOfAmount = (heads: readonly string[], row: RowPassage, question: string): readonly string[] => {
+  const filled = heads.filter((head) =>
+    row.row.cells.some((cell) => cell.head === head && numberIn(saidIn(row, cell)) !== undefined),
+  );
+  if (filled.length < 2) return heads;
+  const asked = new Set(foldedWords(question).split(' '));
+  const ownOf = (head: string): readonly string[] => {
+    const others = new Set(
+      filled.filter((one) => one !== head).flatMap((one) => foldedWords(one).split(' ')),
+    );
+    return foldedWords(head)
+      .split(' ')
+      .filter((word) => !others.has(word));
+  };
+  const named = filled.filter((head) => !WHOLE.test(head) && ownOf(head).some((word) => asked.has(word)));
+  const whole = filled.filter((head) => WHOLE.test(head));
+  return ASKS_WHOLE.test(question) || named.length === 0 ? whole : named;
+};
+const namesHead = (heads: readonly string[], question: string): boolean =>
+  ASKS_WHOLE.test(question) || !heads.every((head) => WHOLE.test(head));
+const WHOLE = /^\W*tổng/iu;
+const ASKS_WHOLE = /(?<!\p{L})(?:tổng|tổng cộng|tổng số|toàn bộ|tất cả|cả thảy)(?!\p{L})/iu;
 
 const sayVerdict = (row: RowPassage, claims: readonly RowClaim[]): AnswerDraft => {
   const draft = quoteSpan(row, { start: 0, end: row.text.length });

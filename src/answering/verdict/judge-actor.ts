@@ -52,9 +52,7 @@ export const judgeActor = (
   // Of whom nobody is said to have it a yes says too much of a body that isn't even named.
   if (named.length === 0)
     return actors.some((aliases) => aliases.some((alias) => holds(sentence, alias))) ? undefined : 'silent';
-  const own = named.filter(({ text }) =>
-    namesIn(text).some((name) => actors.some((aliases) => aliases.some((alias) => isSame(alias, name)))),
-  );
+  const own = ownOf(actors, named);
   if (own.length > 0) return judgeRole(questionBehind(question, actors), own, named);
   const isMentioned = actors.some((aliases) => aliases.some((alias) => holds(around, alias)));
   const telling = withoutParts(words, question);
@@ -71,6 +69,20 @@ export const judgeActor = (
   const isOpen = isMentioned || !isMeant || isOfOther || asksHelper || ONLY_GUIDES.test(sentence);
   return isOpen || actors.some((aliases) => mayBeOneOf(aliases, named)) ? 'silent' : 'contradicts';
 };
+
+/** Whether a body that a question has lead is named by the text as one that helps another who leads. */
+export const onlyHelps = (
+  { actors = [], question }: SaidOfSentence,
+  charged: readonly Charged[],
+): boolean => {
+  const own = ownOf(actors, charged);
+  return own.length > 0 && judgeRole(questionBehind(question, actors), own, charged) === 'contradicts';
+};
+
+const ownOf = (actors: readonly (readonly string[])[], charged: readonly Charged[]): readonly Charged[] =>
+  charged.filter(({ text }) =>
+    namesIn(text).some((name) => actors.some((aliases) => aliases.some((alias) => isSame(alias, name)))),
+  );
 
 /** "Thôn nhiều hộ nghèo nhất": a rank that the question names and the sentence doesn't. */
 const isRankedAlone = (question: string, sentence: string): boolean =>

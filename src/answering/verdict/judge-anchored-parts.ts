@@ -1,7 +1,8 @@
 import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { foldedPairs, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
-import { findDates } from '../grounding/find-dates.ts';
+import { findDates, mayFallIn } from '../grounding/find-dates.ts';
 import { isHeldAgainst } from './judge-dates.ts';
+import { deniesOtherwise } from './judge-negation.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** What ties a part of a list to one thing: its place, a code such as "T3" and "5G", the body that does it, its day. */
@@ -15,6 +16,8 @@ interface AnchoredPart {
   readonly what: string;
   /** Names in it beside the anchor: "Tân Sơn Nhất". */
   readonly names: readonly string[];
+  /** Places of which the anchor is, whether or not a list knows them: "Lũng Sì". */
+  readonly located?: readonly string[];
   /** What stands before it in its clause, behind the anchor before. */
   readonly lead?: string;
   /** Counts the semicolons before it: across one nothing is shared but the head before a colon. */
@@ -75,6 +78,7 @@ const readPart = (part: string, clause: number): readonly AnchoredPart[] => {
             anchors: [foldedWords(part.slice(at.index))],
             what: foldedWords(part.slice(0, at.index)),
             names: [],
+            located: [...part.slice(at.index).matchAll(NAMED)].map(([name]) => foldedWords(name)),
             clause,
           },
         ]),
@@ -140,7 +144,10 @@ export const judgeAnchoredParts = (
       parts.filter((part) => part.kind === kind),
     ),
   );
-  return judged.find((one) => one === 'contradicts') ?? judged.find((one) => one === 'silent');
+  const isDenied = judged.includes('contradicts');
+  // "Vẫn chưa có 5G?": what another part has is no denial of that.
+  if (isDenied) return deniesOtherwise(question, sentence) ? 'silent' : 'contradicts';
+  return judged.find((one) => one === 'silent');
 };
 
 /** "Sau năm 2023", "trước quý II": no day on which something is. */
@@ -148,11 +155,13 @@ const SHIFTED = /trước|sau|kể từ|từ|hơn|so với/u;
 
 const judgeKind = (asked: Asked, parts: readonly AnchoredPart[]): SlotJudgement => {
   const own = parts.filter((part) => isNamed(part, asked));
-  const others = parts.filter((part) => !own.includes(part));
+  const others = parts.filter((part) => !own.includes(part) && !own.some((one) => mayBeOneTime(one, part)));
   if (own.length === 0 || others.length === 0) return undefined;
   const isElsewhere = (word: string): boolean =>
     !own.some((part) => isIn(part, word) || holdsFoldedWords(part.lead ?? '', word)) &&
-    !asked.places.some((name) => holdsFoldedWords(name, word));
+    ![...asked.places, ...own.flatMap(({ located = [] }) => located)].some((name) =>
+      holdsFoldedWords(name, word),
+    );
   const held = asked.words.filter((word) => parts.some((part) => isIn(part, word)));
   // All that is asked stands with the other day.
   if (own.some(({ kind }) => kind === 'date') && held.length > 0 && held.every(isElsewhere))
@@ -163,12 +172,24 @@ const judgeKind = (asked: Asked, parts: readonly AnchoredPart[]): SlotJudgement 
   return judged.find((one) => one === 'contradicts') ?? judged.find((one) => one === 'silent');
 };
 
-const isNamed = ({ kind, anchors }: AnchoredPart, { places, text, bodies, dates }: Asked): boolean => {
-  if (kind === 'date') return anchors.some((date) => dates.includes(date));
+const isNamed = (
+  { kind, anchors, located = [] }: AnchoredPart,
+  { places, text, bodies, dates }: Asked,
+): boolean => {
+  if (kind === 'date') return anchors.some((date) => dates.some((one) => isWithin(date, one)));
   if (kind === 'code') return anchors.some((code) => holdsFoldedWords(text, code));
+  if (located.some((name) => name.includes(' ') && holdsFoldedWords(text, name))) return true;
   const names = kind === 'place' ? places : bodies;
   return names.some((name) => anchors.some((anchor) => holdsFoldedWords(anchor, name)));
 };
+
+/** "Quý IV năm 2028" lies in 2028; days are `day/month/year`. */
+const isWithin = (date: string, asked: string): boolean =>
+  date === asked || (/^\/\/\d{4}$/.test(asked) && date.endsWith(asked.slice(1)));
+
+const mayBeOneTime = (one: AnchoredPart, other: AnchoredPart): boolean =>
+  one.kind === 'date' &&
+  one.anchors.some((date) => other.anchors.some((another) => mayFallIn(date, another)));
 
 const isIn = ({ what, anchors }: AnchoredPart, word: string): boolean =>
   [what, ...anchors].some((text) => holdsFoldedWords(text, word));

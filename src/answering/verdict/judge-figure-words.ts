@@ -1,6 +1,6 @@
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { foldedWords, holdsFoldedWords } from '../../text/fold.ts';
-import { findDates } from '../grounding/find-dates.ts';
+import { findDates, mayFallIn } from '../grounding/find-dates.ts';
 import { ASKING, countAlike } from './counts.ts';
 import { isInAge } from './judge-ages.ts';
 import { figuresAsked } from './judge-items.ts';
@@ -101,7 +101,10 @@ export const judgeDateWords = (
     .filter((part) => part.days.length > 0);
   const isOwn = ({ days: stated }: (typeof parts)[number]): boolean =>
     stated.some((day) => days.includes(day));
-  const [own, others] = [parts.filter(isOwn), parts.filter((part) => !isOwn(part))];
+  const isAtThatTime = ({ days: stated }: (typeof parts)[number]): boolean =>
+    stated.some((day) => days.some((asked) => mayFallIn(day, asked)));
+  const own = parts.filter(isOwn);
+  const others = parts.filter((part) => !isOwn(part) && !isAtThatTime(part));
   if (own.length === 0 || others.length === 0) return undefined;
   const isOfOther = (word: string): boolean =>
     others.some(({ text }) => holdsFoldedWords(text, word)) &&

@@ -39,6 +39,7 @@ import { isWayOfOther } from './judge-way-of-part.ts';
 import { judgeWhole } from './judge-whole.ts';
 import {
   bringsTurn,
+  holdsWord,
   judgeDirection,
   judgePairs,
   judgeShift,
@@ -161,7 +162,8 @@ export const judgeSentence = (
   if (CONTRASTS.test(question)) return null;
   if (all === 'contradicts') return isCountedElsewhere(said, sentence, around, placesIn) ? null : 'no';
   if (slots.includes('contradicts'))
-    return isOfAnother(said, sentence, around) ||
+    return saysNothingOf(said, sentence) ||
+      isOfAnother(said, sentence, around) ||
       isSaidBeside(said, sentence, around) ||
       isNarrower(said, sentence, around)
       ? null
@@ -179,6 +181,12 @@ export const judgeSentence = (
       !bringsTurn(withoutSameTurn(question, sentence), sentence));
   return isWhole ? 'yes' : null;
 };
+
+/** Of a sentence that holds no word of a question but what it denies nobody knows whether it speaks of the same. */
+const saysNothingOf = ({ words, question }: SaidOfSentence, sentence: string): boolean =>
+  words.length > 0 &&
+  !words.some((word) => holdsWord(sentence, word)) &&
+  judgeDocuments(question, sentence) !== 'agrees';
 
 const VERDICTS = { agrees: 'yes', contradicts: 'no', silent: null } as const;
 /** What was reckoned of a portion holds of no other year or place. */
@@ -280,7 +288,9 @@ export const closestPiece = ({ words, places, question }: SaidOfSentence, senten
   const numbers = question.match(/\d+/g) ?? [];
   const count = (piece: string): number => {
     const text = ` ${fold(piece).replace(/[^a-z0-9]+/g, ' ')} `;
-    return [...words, ...numbers].filter((word) => text.includes(` ${fold(word)} `)).length;
+    const said = numbers.filter((number) => text.includes(` ${number} `)).length;
+    // "Tiền đất" isn't of the piece that says "đạt".
+    return said + words.filter((word) => holdsWord(piece, word)).length;
   };
   return pieces.reduce((best, piece) => (count(piece) > count(best) ? piece : best), pieces[0] ?? sentence);
 };

@@ -43,6 +43,9 @@ const reckoned = (question: string, piece: string): readonly boolean[] => {
 export const judgeTrend = (question: string, piece: string): SlotJudgement => {
   const [isMore, isLess] = [MORE.test(question), LESS.test(question)];
   if (isMore === isLess || !HELD_AGAINST.test(question)) return undefined;
+  // "Năm 2025 cao hơn năm 2026?": of two years both must be told of.
+  const years = question.match(YEAR) ?? [];
+  if (years.length > 1 && !years.every((year) => piece.includes(year))) return undefined;
   const stated = [...piece.matchAll(STATED)];
   if (stated.length > 0 && !stated.some(({ groups }) => isSince(question, groups?.['since'])))
     return undefined;

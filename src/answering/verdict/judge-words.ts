@@ -37,7 +37,7 @@ export const judgeSubstitution = (
 const INTENDED = ['nghiên cứu', 'đề xuất', 'xem xét', 'kiến nghị', 'chuẩn bị', 'dự kiến'];
 
 /** "Bệnh viện tư" isn't said by "bệnh án điện tử": a single syllable with its marks is another word than one with others. */
-const holdsWord = (sentence: string, word: string): boolean =>
+export const holdsWord = (sentence: string, word: string): boolean =>
   holdsFoldedWords(sentence, word) &&
   (word.includes(' ') || !/[^a-z\d]/u.test(word) || syllablesAsPrinted(sentence).has(word.toLowerCase()));
 

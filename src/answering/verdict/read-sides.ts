@@ -39,12 +39,15 @@ export const readSides = (question: string): AskedSides | undefined => {
   const [found, ...more] = [...text.matchAll(RELATION)];
   if (found === undefined || more.length > 0 || NOT.test(text)) return undefined;
   const { groups = {}, index, 0: said } = found;
-  const before = text.slice(0, index);
+  const bound = groups['times'] === undefined ? null : BOUND.exec(text.slice(0, index));
+  if (bound?.groups?.['near'] !== undefined) return undefined;
+  const before = text.slice(0, bound?.index ?? index);
   const behind = text.slice(index + said.length).replace(LEADS_RIGHT, ' ');
   const counts = countsIn(behind);
   const [by] = counts;
   const after = by === undefined ? behind : `${behind.slice(0, by.start)} ${behind.slice(by.end)}`;
-  const asked = groups['more'] !== undefined ? 'more' : groups['less'] !== undefined ? 'less' : 'equal';
+  const isMore = groups['more'] !== undefined || bound !== null;
+  const asked = isMore ? 'more' : groups['less'] !== undefined ? 'less' : 'equal';
   if (counts.length > 1 || (by !== undefined && (asked === 'equal' || by.bound !== '='))) return undefined;
   const shared = groups['manyOf'] ?? groups['fewOf'] ?? '';
   const sides = /\p{L}/u.test(after) ? [before, after] : splitBoth(before);
@@ -52,6 +55,9 @@ export const readSides = (question: string): AskedSides | undefined => {
   if (left === undefined || right === undefined || HAS_FIGURE.test(left + right)) return undefined;
   return { left, right, asked, by, times: timesOf(groups['times']) };
 };
+
+/** "Hơn gấp đôi" is more, "gần gấp đôi" leaves open how much. */
+const BOUND = /(?<!\p{L})(?:(?:hơn|trên|quá|vượt)|(?<near>gần|khoảng|xấp xỉ|tầm|chừng))\s{1,2}$/iu;
 
 /** A number that is no year. */
 const HAS_FIGURE = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d/;

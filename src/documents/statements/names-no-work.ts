@@ -33,8 +33,13 @@ export const namesNoWork = (words: readonly Word[], at: number, until: number): 
 /** "chủ trì", "phối hợp với Sở A", "thực hiện" */
 const MOST_PARTS = 4;
 
-/** Past one act that needs no object, or past those with whom it is done. */
+/** Past one act that needs no object, past those with whom it is done, or past others with such an act of theirs. */
 const overPart = (words: readonly Word[], at: number): number => {
+  const others = bodiesAt(words, at);
+  if (others !== undefined) {
+    const carried = phraseAt(words, others.to, CARRYING_ACTS);
+    return carried > 0 ? others.to + carried : at;
+  }
   const along = phraseAt(words, at, ALONG_WITH);
   const partners = along > 0 ? bodiesAt(words, at + along) : undefined;
   if (partners !== undefined) return partners.to;

@@ -148,6 +148,7 @@ const stepOverSmall = (reader: Reader, { key }: Word): boolean => {
   }
   if (OF_WORDS.has(key)) return startsName(words, at + 1) && take(reader, 1);
   if (key === 'các') return stepOverPlural(reader);
+  if (key === 'số' && isOrdinal(words, at + 1)) return take(reader, 2);
   const whole = phraseAt(words, at, WHOLE_HEADS);
   if (whole > 0) return take(reader, whole);
   const field = phraseAt(words, at, FIELDS);
@@ -162,6 +163,10 @@ const stepOverSmall = (reader: Reader, { key }: Word): boolean => {
     return field > 0 && !isDone && words[at - 1]?.isCapital === false && take(reader, field);
   return take(reader, Math.max(1, field), reader.free - 1);
 };
+
+/** "Thuế cơ sở số 4", not "Tỉnh ủy số 15-NQ/TU". */
+const isOrdinal = (words: readonly Word[], at: number): boolean =>
+  /^\d{1,2}$/.test(words[at]?.key ?? '') && !/^[-/.]$/.test(words[at + 1]?.key ?? '');
 
 /** "Trung tâm Xúc tiến đầu tư | chủ trì": a field that may be an act is the name's where a sure act follows. */
 const isFieldBeforeAct = ({ words, at, free }: Reader, field: number): boolean =>

@@ -264,6 +264,17 @@ describe('a sentence that says only who', () => {
     ]);
   });
 
+  it('names others who help with it', () => {
+    expect(
+      chargesOf([
+        ['letter', 'Mở chợ đêm. Phòng Kinh tế chủ trì, Hội Nông dân phối hợp; xong trước tháng 5.'],
+      ]),
+    ).toEqual([
+      '0 lead: Phòng Kinh tế → Mở chợ đêm. Phòng Kinh tế chủ trì, Hội Nông dân phối hợp; xong trước tháng 5.',
+      '0 support: Hội Nông dân → Mở chợ đêm. Phòng Kinh tế chủ trì, Hội Nông dân phối hợp; xong trước tháng 5.',
+    ]);
+  });
+
   it('is none where it names work of its own', () => {
     expect(
       chargesOf([['letter', 'Sửa cầu. Sở Y tế chủ trì, phối hợp với Sở Tài chính lập đề án thu phí.']]),
