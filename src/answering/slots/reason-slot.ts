@@ -15,7 +15,7 @@ const PURPOSE = /(?<!\p{L})(?:để|nhằm)\s(?!xảy ra|phát sinh|lại|mất)
 const CAME_ABOUT =
   /(?<!\p{L})(?:tăng|giảm|chậm|thấp|cao|kém|thiếu|hụt|tụt|không đạt|không hoàn thành|chưa|trễ|ì ạch|yếu|khó khăn)(?!\p{L})/iu;
 /** A part that gives causes is called by them first: of "Tình hình và nguyên nhân" not every sentence is one. */
-const OF_CAUSES = /(?:^|\.\s)\W*(?:(?:[\dIVX]+(?:\.\d+)*|[a-zđ])[.)]\s*)*nguyên nhân(?!\p{L})/iu;
+const OF_CAUSES = /(?:^|[.)]\s)\s{0,2}nguyên nhân(?!\p{L})/iu;
 
 /**
  * Whether a question for a reason is answered by a text that gives none of what is asked about: the reason of the next
