@@ -13,6 +13,7 @@ import { addFromPlans } from './plans/add-from-plans.ts';
 import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
 import { confirmElsewhere, confirmOffered, offerUndecided } from './steps/add-verdict.ts';
 import { answerAboutDocument, answerOwnFact } from './steps/answer-about-document.ts';
+import { answerBareWord } from './steps/answer-bare-word.ts';
 import { answerBetweenYears } from './steps/answer-between-years.ts';
 import { answerByMoment } from './steps/answer-by-moment.ts';
 import { answerChange } from './steps/answer-change.ts';
@@ -84,6 +85,7 @@ const STEPS: readonly AnswerStep[] = [
   answerList,
   answerTaskList,
   answerDueInTime,
+  answerBareWord,
   answerOpenFirst,
   answerNamedTarget,
   answerOpen,
