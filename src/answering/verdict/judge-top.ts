@@ -17,9 +17,10 @@ const OF_GOAL =
   /(?<!\p{L})(?:mục tiêu|phấn đấu|đặt|tầm nhìn|sẽ|nhắm|hướng|muốn|kế hoạch|chỉ tiêu)(?!\p{L})|(?<!\d)20\d\d(?!\d)/iu;
 /** Where it stands already no goal tells. */
 const OF_NOW = /(?<!\p{L})(?:rồi|đã|hiện|đang|chưa|bây giờ|lúc này)(?!\p{L})/iu;
+const OF_COUNTRY = /cả nước|toàn quốc|trong nước|nước/;
 /** What only says that it is among the first, and of all the country. */
 const AMONG = new RegExp(
-  `(?<!\\p{L})(?:${FIRST}|nhất|lọt vào|lọt|nằm trong|nằm|thuộc|vào|đưa|đặt|cả nước|toàn quốc|trong nước|nước)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${FIRST}|nhất|lọt vào|lọt|nằm trong|nằm|thuộc|vào|đưa|đặt|${OF_COUNTRY.source})(?!\\p{L})`,
   'giu',
 );
 const REGION = /(?<!\p{L})(?:vùng|khu vực|miền|đồng bằng|châu|thế giới)(?!\p{L})/iu;
