@@ -35,6 +35,7 @@ import { answerStanding, answerWeek } from './steps/answer-progress.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
 import { answerSaidSection } from './steps/answer-said-section.ts';
 import { answerStatedCount } from './steps/answer-stated-count.ts';
+import { answerStock } from './steps/answer-stock.ts';
 import { answerTable } from './steps/answer-table.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
@@ -50,6 +51,7 @@ import {
   type Matter,
   namesOtherYear,
 } from './steps/matter.ts';
+import { narrowQuote } from './steps/narrow-quote.ts';
 import { offerWithoutSlot } from './steps/offer-without-slot.ts';
 import { groupPlaces, refuseMatter } from './steps/refuse-matter.ts';
 import { findOwnLevel, isOwnPlaceOf } from './understanding/own-place.ts';
@@ -73,6 +75,7 @@ const STEPS: readonly AnswerStep[] = [
   answerDate,
   answerDefinition,
   answerHowManyThereAre,
+  answerStock,
   answerTable,
   answerByMoment,
   answerComparison,
@@ -147,7 +150,7 @@ const answerAsAsked = async (matter: Matter): Promise<AnswerDraft> => {
   const found = confirmElsewhere(matter, await takeSteps(matter));
   const draft =
     answerFromLast(matter, found) ?? offerJudged(matter, found, await answerJudged(matter, found));
-  return completeQuote(matter, confirmReckoned(matter, confirmOffered(matter, draft)));
+  return narrowQuote(matter, completeQuote(matter, confirmReckoned(matter, confirmOffered(matter, draft))));
 };
 
 /** What was chosen instead of the steps' own draft is held against the kind of answer that is asked for too. */

@@ -31,7 +31,7 @@ export const answerSeveral = async (
   const pieces: Piece[] = [];
   let before = subject;
   for (const each of asked) {
-    const draft = await draftOne(each, before);
+    const draft = (await draftWithSubject(each, pieces, draftOne, before)) ?? (await draftOne(each, before));
     pieces.push({ words: each, draft });
     // What is only offered isn't what the next part goes on from.
     if (draft.kind !== 'none') before = subjectAfter(draft, each, now) ?? before;
@@ -48,13 +48,52 @@ export const answerSeveral = async (
   return combine(answered, missing, normalise(text));
 };
 
+/** Opens with its word of asking, and says at most a verb behind it: "khi nào chạy", "bao giờ xong". */
+const BARE =
+  /^(?:(?:và|rồi|thì)\s)?(?:khi nào|bao giờ|lúc nào|khi nao|bao gio|luc nao|(?:đến |den )?(?:quý|tháng|năm|ngày) (?:mấy|nào)|ai|do ai|ở đâu|o dau)(?:\s(?:thì\s|thi\s)?\p{L}+){0,2}\W*$/iu;
+/** What stands before the first word of asking names what is asked about. */
+const BEFORE_ASKING =
+  /^(?<subject>\p{L}[^?;,]{3,80}?)\s(?:(?:có|rộng|dài|quy mô|hết|tốn|cần|là|được|co|rong|dai|het|ton|can|la|duoc)\s)?(?:bao nhiêu|bao nhieu|mấy|may|ở đâu|o dau|do ai|ai)(?!\p{L})/iu;
+
+/**
+ * A part that says no subject of its own asks about the one of the part before it, where the same paragraph answers both:
+ * "bệnh viện … bao nhiêu giường, khi nào chạy". Undefined of other parts.
+ */
+const draftWithSubject = async (
+  words: string,
+  pieces: readonly Piece[],
+  draftOne: DraftOne,
+  before: Subject | undefined,
+): Promise<AnswerDraft | undefined> => {
+  const [first] = pieces;
+  const subject = BEFORE_ASKING.exec(first?.words ?? '')?.groups?.['subject'];
+  if (first === undefined || first.draft.kind === 'none' || subject === undefined || !BARE.test(words))
+    return undefined;
+  const draft = await draftOne(`${subject} ${words}`, before);
+  const [quote] = first.draft.quotes;
+  const isOfSame = draft.quotes.some(({ passageId }) => passageId === quote?.passageId);
+  return draft.kind !== 'none' && isOfSame ? draft : undefined;
+};
+
 /** Each clause once: what another part says too, alone or behind its yes or no, needs no line of its own. */
 const distinct = (pieces: readonly Piece[]): readonly Piece[] => {
   const said = pieces.map(({ draft }) => JSON.stringify(draft.segments));
   return pieces.filter(
     (piece, index) =>
-      said.indexOf(said[index] ?? '') === index && !pieces.some((other) => saysMore(other, piece)),
+      said.indexOf(said[index] ?? '') === index &&
+      !pieces.some((other) => saysMore(other, piece) || containsOf(other, piece)),
   );
+};
+
+/** Whether a part shows the sentence of which another shows a piece. */
+const containsOf = (one: Piece, other: Piece): boolean => {
+  const [long, short] = [one, other].map(({ draft: { kind, segments } }) => {
+    const [only, ...more] = segments.filter(({ type }) => type !== 'words');
+    return kind === 'passage' && more.length === 0 && only?.type === 'clause' ? only : undefined;
+  });
+  if (long === undefined || short === undefined || long.passageId !== short.passageId) return false;
+  const isInside = long.span.start <= short.span.start && short.span.end <= long.span.end;
+  return isInside && long.span.end - long.span.start > short.span.end - short.span.start;
 };
 
 /** Whether a part says what another does behind a yes or no. */
