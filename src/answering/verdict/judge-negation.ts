@@ -140,9 +140,9 @@ export const judgeNegation = (
   return [...judgeDeniedOfSentence(asked, sentence), ...judgeDeniedOfQuestion(asked, sentence, holdsAll)];
 };
 
-/** What a sentence takes out: "trừ dự án phục vụ quốc phòng". */
+/** What a sentence takes out: "trừ dự án phục vụ quốc phòng", "(ngoài lương)". */
 const EXCEPTION =
-  /(?<!\p{L})(?:ngoại\s)?trừ\s(?!trợ cấp|thuế|đi)[^.;]{3,}|(?<!\p{L})(?:(?:không|chưa) (?:kể|tính|gồm|bao gồm)|trừ trường hợp)\s[^.;]{3,}/giu;
+  /(?<!\p{L})(?:ngoại\s)?trừ\s(?!trợ cấp|thuế|đi)[^.;]{3,}|(?<!\p{L})(?:(?:không|chưa) (?:kể|tính|gồm|bao gồm)|trừ trường hợp)\s[^.;]{3,}|\(ngoài\s(?!ra)[^().;]{3,200}\)/giu;
 
 /** Whether a word of a question stands in what a sentence takes out and nowhere else in it: of that the rest says the contrary. */
 export const asksOfException = (words: readonly string[], sentence: string): boolean => {
