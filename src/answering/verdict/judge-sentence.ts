@@ -48,7 +48,7 @@ import {
 } from './judge-words.ts';
 import { isNarrower, isOfAnother, isSaidBeside } from './of-another.ts';
 import { isOfOtherFigure, isOfYearBeside, saysOfOtherPiece } from './of-other-piece.ts';
-import type { JudgedPortion } from './portion/judge-portion.ts';
+import { asksShareInWords, type JudgedPortion } from './portion/judge-portion.ts';
 import { reckonClause } from './reckon-clause.ts';
 import { reckonWithin } from './reckon-within.ts';
 import { withoutSameTurn } from './same-turn.ts';
@@ -131,7 +131,10 @@ export const judgeSentence = (
     judgeIssuer(question, sentence),
     judgeAges(question, sentence),
     // "1.255 người không đi" of "85 người đi": of those that don't nothing is said.
-    ...(denials.includes('silent') || (words === 'silent' && isOfYearBeside(question, sentence))
+    // "Gần hai phần ba": what no portion decided another percentage of the sentence doesn't deny.
+    ...(denials.includes('silent') ||
+    asksShareInWords(question) ||
+    (words === 'silent' && isOfYearBeside(question, sentence))
       ? figures.map(leaveOpen)
       : figures),
     judgePace(question, piece, said.hasItsFigure ?? holdsFigureOf(question, piece)),

@@ -37,6 +37,8 @@ it.each([
   ['thị trấn nào cũng có nước máy rồi hả', 'yes'],
   ['26 điểm trường chưa có thư viện xanh đúng không', 'yes'],
   ['tất cả 81 xã, phường đều phải kiên cố hóa xong kênh mương à', 'no'],
+  ['đa phần hồ chứa nước đã được lắp camera quan trắc phải không', 'no'],
+  ['ít nhất ba phần tư số điểm trường có thư viện xanh phải không', 'yes'],
   // A part of a total.
   ['rừng tre chiếm quá nửa diện tích rừng đầu nguồn trồng đến 2035 phải không', 'no'],
   ['24 giáo viên cử đi bồi dưỡng tiếng Anh đều sang nước ngoài hết phải không', 'no'],

@@ -92,9 +92,13 @@ const judgeHeld = (
   if (asked === 'all')
     return side === 0 && isAbove ? 'agrees' : side < 0 && isBelow ? 'contradicts' : undefined;
   if (asked === 'near') return bound === '=' ? judgeNear(held, named) : undefined;
+  // "Ít nhất hai phần ba" of "ít nhất 75%" isn't what was said.
+  if (asked === 'least' && side !== 0 && bound === '≥') return undefined;
+  if (asked === 'least' && side === 0) return isAbove && bound !== '≈' ? 'agrees' : undefined;
   // "Trên 50%" is more than a half, "khoảng 50%" neither.
   if (side === 0 && bound !== '=') return asked === 'more' && bound === '>' ? 'agrees' : undefined;
-  if (asked === 'more') return side > 0 ? onlyIf(isAbove, 'agrees') : onlyIf(isBelow, 'contradicts');
+  if (asked === 'more' || asked === 'least')
+    return side > 0 ? onlyIf(isAbove, 'agrees') : onlyIf(isBelow, 'contradicts');
   return side < 0 ? onlyIf(isBelow, 'agrees') : onlyIf(isAbove, 'contradicts');
 };
 
@@ -108,6 +112,10 @@ const judgeNear = (held: string, named: string): SlotJudgement => {
 
 /** Whether a question says how many of all there are. */
 export const asksPortion = (question: string): boolean => readPortion(question) !== undefined;
+
+/** Whether a question says a share in words, no percentage. */
+export const asksShareInWords = (question: string): boolean =>
+  !question.includes('%') && ['more', 'less', 'least', 'near'].includes(readPortion(question)?.asked ?? '');
 
 /**
  * "Hơn nửa số trường đã có thư viện?" of "19/45 trường có thư viện", "rừng tre chiếm quá nửa?" of "3.600 ha, trong đó 420

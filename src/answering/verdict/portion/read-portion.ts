@@ -3,7 +3,7 @@ import { foldedWords } from '../../../text/fold.ts';
 
 /** What a question says of how many of a whole something holds of. */
 export interface AskedPortion {
-  readonly asked: 'all' | 'more' | 'less' | 'near' | 'rest';
+  readonly asked: 'all' | 'more' | 'less' | 'least' | 'near' | 'rest';
   /** The part of the whole that is named; of all and of a rest 1. */
   readonly parts: string;
   readonly of: string;
@@ -17,18 +17,20 @@ export interface AskedPortion {
 
 const NUMBER = '(?:một|hai|ba|bốn|tư|sáu|bảy|tám|chín|mười|\\d{1,2})';
 const MORE = '(?:hơn|trên|quá|vượt)';
-const LESS = '(?:(?:chưa|không)\\s(?:tới|đến|đầy|được)|dưới|ít hơn|thấp hơn)';
+const LESS = '(?:(?:chưa|không)\\s(?:(?:chiếm|đạt)\\s)?(?:tới|đến|đầy|được)|dưới|ít hơn|thấp hơn)';
+const LEAST =
+  '(?:ít nhất|tối thiểu|không dưới)(?=\\s(?:(?:một\\s)?nửa|(?:\\p{L}+|\\d)\\s?(?:/|phần)\\s?(?:\\p{L}+|\\d)))';
 const SHARE = `(?:một\\s)?nửa(?!\\s(?:năm|tháng|đầu|cuối|tiếng|giờ|ngày|tuần|nhiệm kỳ|thập kỷ|thập niên)(?!\\p{L}))|(?<parts>${NUMBER})\\s?(?:/|phần)\\s?(?<of>${NUMBER})(?![\\d/.,])|(?<percent>\\d{1,3}(?:,\\d+)?)\\s?%`;
 const BOUNDED = new RegExp(
-  `(?<!\\p{L})(?:(?<more>${MORE})|(?<less>${LESS})|(?<near>gần))\\s(?:${SHARE})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?<more>${MORE})|(?<least>${LEAST})|(?<less>${LESS})|(?<near>gần))\\s(?:${SHARE})(?!\\p{L})`,
   'iu',
 );
-const MOST = /(?<!\p{L})(?:phần lớn|phần nhiều|(?:đại )?đa số)(?!\p{L})/iu;
+const MOST = /(?<!\p{L})(?:phần lớn|phần nhiều|phần đông|đa phần|(?:đại )?đa số)(?!\p{L})/iu;
 const ALL =
   /(?<!\p{L})(?:nào (?:của .{1,24} )?cũng|ai cũng|đều|toàn bộ|tất cả|trọn(?: vẹn)?(?: 100 ?%)?|(?<!gần )hết(?= (?:cả|sạch|toàn bộ|tất cả)(?!\p{L})|\W*$)|cả(?= \d))(?!\p{L})/iu;
 /** A part, or that it isn't so of all, is said in other ways. */
 const OTHERWISE =
-  /(?<!\p{L})(?:(?:không|chưa|chẳng) (?:phải|hẳn) .{0,40}(?:nào cũng|tất cả|toàn bộ|đều)|(?:không|chưa|chẳng) (?:phải )?(?:đều|hết|cả \d)|trừ|ngoài (?:các|những|ra|việc)|riêng|hầu hết|gần hết|gần như|(?:hơn|nhiều|ít|cao|thấp) nhất|so với)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:không|chưa|chẳng) (?:phải|hẳn) .{0,40}(?:nào cũng|tất cả|toàn bộ|đều)|(?:không|chưa|chẳng) (?:phải )?(?:đều|hết|cả \d)|trừ|ngoài (?:các|những|ra|việc)|riêng|hầu hết|gần hết|gần như|(?:hơn|nhiều|cao|thấp) nhất|ít nhất(?! (?:một )?nửa| \S{1,4} ?(?:\/|phần))|so với)(?!\p{L})/iu;
 /** "… phải không?", "…, tính vậy có đúng không?". */
 const CONFIRM =
   /[\s,]{1,3}(?:tính |hiểu |nói )?(?:như )?(?:vậy |thế )?(?:có )?(?:phải|đúng|chuẩn)(?: là)?(?: vậy| thế)? ?(?:không|ko|k|chứ|chưa|hả|hông)(?: .{0,12})?$/iu;
@@ -79,8 +81,9 @@ const restIn = (text: string): string | undefined => {
   return count === undefined ? undefined : plainNumber(count);
 };
 
-const sideOf = ({ groups = {} }: RegExpExecArray): 'more' | 'less' | 'near' => {
+const sideOf = ({ groups = {} }: RegExpExecArray): 'more' | 'less' | 'least' | 'near' => {
   if (groups['more'] !== undefined) return 'more';
+  if (groups['least'] !== undefined) return 'least';
   return groups['less'] === undefined ? 'near' : 'less';
 };
 
