@@ -21,6 +21,18 @@ export const MORE = '\n… còn nữa.';
 /** What stands around a point: the line's end, the bullet, the dots of what was cut. */
 const AROUND = BULLET.length + '… '.length * 2 + 1;
 
+/** Of a long sentence its opening is said: each clause of it weighs as much. */
+export const weighAlike = (): number => 1;
+
+/** The points of paragraphs: the opening of each, or of a single one its sentences. */
+export const pointsOf = (passages: readonly Passage[]): readonly Point[] =>
+  passages.flatMap((passage) =>
+    (passages.length > 1 ? passage.sentences.slice(0, 1) : passage.sentences).map((span) => ({
+      passage,
+      span,
+    })),
+  );
+
 /**
  * The points of a section, or of what is said of a topic in several places: each sentence, or as many of its clauses as
  * there is room for, the one that answers first; says so where there are more.

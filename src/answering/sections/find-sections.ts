@@ -1,6 +1,5 @@
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { Point } from '../drafting/draft-points.ts';
 
 /** A part of a document under one title. */
 export interface Section {
@@ -50,17 +49,6 @@ export const sentencesOf = (resolution: Resolution): readonly NamedSentence[] =>
   bodyOf(resolution)
     .filter(({ kind }) => kind !== 'target')
     .flatMap((passage) => passage.sentences.map((span) => ({ passage, span })));
-
-/** The points of parts: of each paragraph the opening, of a single one its sentences. */
-export const pointsIn = (sections: readonly Section[]): readonly Point[] => {
-  const passages = [...new Set(sections.flatMap((section) => section.passages))];
-  return passages.flatMap((passage) =>
-    (passages.length > 1 ? passage.sentences.slice(0, 1) : passage.sentences).map((span) => ({
-      passage,
-      span,
-    })),
-  );
-};
 
 /** What a sentence says, as printed. */
 export const wordsOf = ({ passage, span }: NamedSentence): string => textAt(passage.text, span);

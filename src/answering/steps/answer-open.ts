@@ -5,7 +5,7 @@ import { asOpenQuestion } from '../composition/open-question.ts';
 import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
-import { draftPoints, type Point } from '../drafting/draft-points.ts';
+import { draftPoints, type Point, pointsOf, weighAlike } from '../drafting/draft-points.ts';
 import { verdictIn } from '../lock/segments.ts';
 import { countedThing, countsOf } from '../matching/counted-thing.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
@@ -61,22 +61,10 @@ const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
       ? points
       : [{ passage, span: closest }, ...points.filter((point) => !isClosest(point))];
   const draft =
-    draftPoints(inOrder, opens, SURE) ??
+    draftPoints(inOrder, weighAlike, SURE) ??
     (closest === undefined ? quoteOpening(passage) : quoteSpan(passage, closest));
   return { ...draft, open: asOpenQuestion(understanding, undefined) };
 };
-
-/** Of a long sentence its opening is said. */
-const opens = (): number => 1;
-
-/** The points of a part: the opening of each paragraph, or of a single one its sentences. */
-const pointsOf = (passages: readonly Passage[]): readonly Point[] =>
-  passages.flatMap((passage) =>
-    (passages.length > 1 ? passage.sentences.slice(0, 1) : passage.sentences).map((span) => ({
-      passage,
-      span,
-    })),
-  );
 
 /** The sentence that shares the most words with the question, words of asking too; undefined where none shares any. */
 const closestSentence = (

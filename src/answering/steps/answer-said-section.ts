@@ -1,7 +1,7 @@
 import { OFFERED, SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { offerSentence, quoteSpan, sayNearest } from '../drafting/draft-passage.ts';
-import { draftPoints } from '../drafting/draft-points.ts';
+import { draftPoints, weighAlike } from '../drafting/draft-points.ts';
 import { findSections, type Section, sentencesOf, wordsOf } from '../sections/find-sections.ts';
 import {
   type AskedPart,
@@ -14,7 +14,7 @@ import {
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { AnswerStep, Matter } from './matter.ts';
 import { groupPlaces, refusalReason, refuseMatter } from './refuse-matter.ts';
-import { draftSections, isOfYears, opens, saysMoreThan } from './section-asked.ts';
+import { draftSections, isOfYears, saysMoreThan } from './section-asked.ts';
 
 /** What a part of the document may be asked with; who, when and how much are asked of one clause. */
 const OF_PARTS: readonly Ask[] = ['list', 'task', 'result', 'shortcoming', 'whole', 'confirm'];
@@ -65,7 +65,7 @@ const quoteOpeningOf = ({ resolution }: Matter, part: AskedPart): AnswerDraft | 
   const points = sentencesOf(resolution).filter((sentence) => opensPart(wordsOf(sentence), part));
   const [only, ...others] = points;
   if (only === undefined) return undefined;
-  return others.length === 0 ? quoteSpan(only.passage, only.span) : draftPoints(points, opens, SURE);
+  return others.length === 0 ? quoteSpan(only.passage, only.span) : draftPoints(points, weighAlike, SURE);
 };
 
 /** "Hạn chế và nguyên nhân": what stands there is of several parts, and which is which isn't told. */

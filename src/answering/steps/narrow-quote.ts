@@ -104,6 +104,6 @@ const behindActors = ({ responsibilities }: Resolution, passage: Passage, piece:
   const from = Math.max(piece.start, ...ends);
   const gap = BEHIND_NAMES.exec(passage.text.slice(from, piece.end));
   const rest = { start: from + (gap?.[0].length ?? 0), end: piece.end };
-  const hasFigure = findClauseFigures(textAt(passage.text, piece)).length;
-  return gap !== null && findClauseFigures(textAt(passage.text, rest)).length === hasFigure ? rest : piece;
+  const figuresIn = (span: Span): number => findClauseFigures(textAt(passage.text, span)).length;
+  return gap !== null && figuresIn(rest) === figuresIn(piece) ? rest : piece;
 };

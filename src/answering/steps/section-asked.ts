@@ -3,8 +3,8 @@ import { coversYear } from '../../domain/resolution.ts';
 import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteOpening } from '../drafting/draft-passage.ts';
-import { draftPoints } from '../drafting/draft-points.ts';
-import { pointsIn, type Section } from '../sections/find-sections.ts';
+import { draftPoints, pointsOf, weighAlike } from '../drafting/draft-points.ts';
+import type { Section } from '../sections/find-sections.ts';
 import type { Matter } from './matter.ts';
 
 /** A stretch of a question's text. */
@@ -45,12 +45,10 @@ export const isOfYears = (
     );
   });
 
-/** Of a long sentence its opening is said. */
-export const opens = (): number => 1;
-
+/** Parts of a document as points; what stands alone is said by its opening. */
 export const draftSections = (sections: readonly Section[]): AnswerDraft | undefined => {
   const passages = [...new Set(sections.flatMap((section) => section.passages))];
   const [only, ...others] = passages;
   if (only === undefined) return undefined;
-  return others.length === 0 ? quoteOpening(only) : draftPoints(pointsIn(sections), opens, SURE);
+  return others.length === 0 ? quoteOpening(only) : draftPoints(pointsOf(passages), weighAlike, SURE);
 };

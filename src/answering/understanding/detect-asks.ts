@@ -27,8 +27,8 @@ export const asksYesNo = (text: string, typed: string): boolean =>
   (endsInTag(text) || OPENING.test(text) || ENGLISH.test(typed) || wonders(text, typed));
 
 /**
- * A statement with nothing but a question mark: who leads what, what is so many, what is due on a day or within how long. "Thu nội địa
- * 2030?" has none of it and asks for the figure.
+ * A statement with nothing but a question mark: who leads what, what is so many, what is due on a day or within how long.
+ * "Thu nội địa 2030?" has none of it and asks for the figure.
  */
 const wonders = (text: string, typed: string): boolean =>
   /\?\s*$/u.test(typed) &&

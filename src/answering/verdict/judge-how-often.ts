@@ -68,14 +68,13 @@ export const judgeHowOften = (said: SaidOfSentence, sentence: string): JudgedPor
   const judged = oftenIn(sentence).flatMap((stated): readonly SlotJudgement[] => {
     const clause = clauseAround(sentence, stated.start);
     const behind = /^[^;,.()]*/u.exec(sentence.slice(stated.end))?.[0] ?? '';
-    const around = `${
+    const before =
       sentence
         .slice(0, stated.start)
         .split(/[;,.()]/u)
-        .at(-1) ?? ''
-    }${behind}`;
+        .at(-1) ?? '';
     // "Mỗi năm kiểm tra ít nhất 15 tổ chức": so many each year, not once.
-    if (countsIn(behind).length > 0 || deniesSomething(around)) return [];
+    if (countsIn(behind).length > 0 || deniesSomething(`${before}${behind}`)) return [];
     if (!isSaidIn(rest.replace(AT_LEAST, ' '), clause, { least: 2, own: said.own })) return [];
     const held = holdOften(asked, stated, AT_LEAST.test(clause), AT_LEAST.test(question));
     return [held === 'contradicts' && mayBeOther(question, asked, stated, sentence) ? undefined : held];

@@ -56,7 +56,6 @@ export const judgeTop = (said: SaidOfSentence, sentence: string): JudgedPortion 
   if (stated === undefined || others.length > 0 || LAST.test(question) || LAST.test(sentence))
     return undefined;
   const clause = clauseAround(sentence, stated.start);
-  if (LAST.test(question) || LAST.test(clause)) return undefined;
   const rest = bareRest(`${question.slice(0, asked.start)} ${question.slice(asked.end)}`.replace(AMONG, ' '));
   const hasYear = /(?<!\d)20\d\d(?!\d)/u.test(rest);
   if (deniesSomething(rest) || OF_NOW.test(question) || (REGION.test(clause) && !REGION.test(question)))

@@ -9,8 +9,8 @@ export const asksReckoned = (question: string): boolean =>
   asksPortion(question) || asksDuration(question) || asksTop(question) || asksHowOften(question);
 
 /**
- * What is reckoned of the one clause of a sentence that says all that a question says: how many of a whole, how long, among how many first ones, how often.
- * Undefined where nothing of the kind is asked, or no clause is meant.
+ * What is reckoned of the one clause of a sentence that says all that a question says: how many of a whole, how long,
+ * among how many first ones, how often. Undefined where nothing of the kind is asked, or no clause is meant.
  */
 export const reckonClause = (said: SaidOfSentence, sentence: string): JudgedPortion | undefined =>
   judgePortion(said, sentence) ??

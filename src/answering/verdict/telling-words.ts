@@ -23,13 +23,8 @@ const SAME: ReadonlyMap<string, readonly string[]> = new Map(
     hẹn: ['han'],
     tiền: ['dong', 'von', 'phi'],
     nguồn: ['von', 'ngan'],
-    đánh: ['tan'],
     khiến: ['lam'],
-    nặng: ['nghiem'],
-    trễ: ['cham', 'qua'],
-    tê: ['gian', 'ngung', 'dinh'],
-    liệt: ['doan', 'ngung', 'tre'],
-    cục: ['lan', 'khoan'],
+    trễ: ['cham'],
   }).map(([word, same]) => [word.normalize('NFC'), same]),
 );
 

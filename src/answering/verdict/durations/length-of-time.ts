@@ -25,7 +25,6 @@ const MINUTES: ReadonlyMap<string, number> = new Map([
   ['giờ', HOUR],
   ['tiếng', HOUR],
   ['ngày', DAY],
-  ['hôm', DAY],
   ['tuần', 7 * DAY],
   ['tuần lễ', 7 * DAY],
 ]);

@@ -109,7 +109,7 @@ const partsIn = (sentence: string): readonly StatedPortion[] =>
     const front =
       sentence
         .slice(0, index)
-        .replace(/[;,\s]+$/u, '')
+        .replace(/[;,\s]{1,8}$/u, '')
         .split(/;|\.(?!\d)/u)
         .at(-1) ?? '';
     const items = (sentence.slice(index + opening.length).split(PARTS_END)[0] ?? '').split(ITEM);
