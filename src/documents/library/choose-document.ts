@@ -32,8 +32,9 @@ const HINT_STEPS = 3;
 
 /**
  * The documents that a question goes to, the first first; the next is for what the first doesn't state. Those that it
- * names, else the one talked about, else those in force on its day; if none is, the one whose period ended last. A
- * document that isn't in force is never among those that are, unless it or its year is named.
+ * names, else the one talked about, else those in force on its day, then those already issued whose period is to come; if
+ * there is neither, the one whose period ended last. One that has ended is never among those in force, unless it or its
+ * year is named.
  * @param documents the later added first
  */
 export const chooseDocuments = (
@@ -49,9 +50,22 @@ export const chooseDocuments = (
   const inForce = documents.filter((document) => isInForce(document, wish.day));
   if (subject !== undefined) {
     if (wish.isFollowUp || !inForce.includes(subject)) return [subject];
-    return sortBySubject(rank(inForce), subject.id);
+    return sortBySubject(rank([...inForce, ...issuedAhead(documents, wish.day)]), subject.id);
   }
-  return rank(choosePresent(documents, wish.day));
+  const present = choosePresent(documents, wish.day);
+  return rank([...present, ...issuedAhead(documents, wish.day).filter((each) => !present.includes(each))]);
+};
+
+/** The plan for the next years, signed in November: asked about from that day on, behind what is in force. */
+const issuedAhead = (documents: readonly ResolutionDocument[], day: Day): readonly ResolutionDocument[] =>
+  documents.filter(
+    ({ date, meetingDate, validFrom }) => day < validFrom && (date ?? meetingDate ?? validFrom) <= day,
+  );
+
+/** In force before to come, and that before what has ended. */
+const nearness = (document: DocumentTime, day: Day): number => {
+  if (isInForce(document, day)) return 2;
+  return day < document.validFrom ? 1 : 0;
 };
 
 /**
@@ -64,7 +78,7 @@ export const meantAlike = (
 ): readonly ResolutionDocument[] => {
   const naming = createNaming(wish);
   const keysOf = (document: ResolutionDocument) => [
-    Number(isInForce(document, wish.day)),
+    nearness(document, wish.day),
     naming(document).hints,
   ];
   const [first] = chosen.map(keysOf).toSorted((one, other) => compareKeys(other, one));
@@ -172,7 +186,7 @@ const rankDocuments = (
     .map((document) => ({
       document,
       keys: [
-        Number(isInForce(document, wish.day)),
+        nearness(document, wish.day),
         Math.round(FIT_STEPS * wish.fit(document.id)) + HINT_STEPS * naming(document).hints,
         Number(isOfOneYear(document)),
       ],

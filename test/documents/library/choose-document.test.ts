@@ -113,6 +113,30 @@ describe('else to the one talked about, else to those in force', () => {
   });
 });
 
+describe('one that is issued for years to come', () => {
+  const ISSUED = { ...LONG, date: '2025-11-20' };
+  const THIS_YEAR = document('nq-2025', '2025-01-01', '2025-12-31');
+  const chooseOf = (documents: readonly ResolutionDocument[], on: string) =>
+    chooseDocuments(documents, {
+      text: 'Độ che phủ rừng?',
+      typed: 'Độ che phủ rừng?',
+      years: [],
+      subject: undefined,
+      isFollowUp: false,
+      day: asDay(on),
+      fit: () => 1,
+    }).map(({ id }) => id);
+
+  test('is asked behind what is in force, and before what has ended', () => {
+    expect(chooseOf([ISSUED, THIS_YEAR, OLD], '2025-12-10')).toEqual(['nq-2025', 'ctr-2030']);
+    expect(chooseOf([ISSUED, OLD], '2025-12-10')).toEqual(['ctr-2030', 'nq-2024']);
+  });
+
+  test('is no document yet before its day', () => {
+    expect(chooseOf([ISSUED, THIS_YEAR, OLD], '2025-11-19')).toEqual(['nq-2025']);
+  });
+});
+
 test('a library of one document asks it whatever is named, and one of none asks nothing', () => {
   const wish = {
     text: 'năm 2030',
