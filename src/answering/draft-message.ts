@@ -117,8 +117,19 @@ const draftReadings = async (
     const mayDecide = reading.isYesNo || reading.isStatement;
     const isDecided = draft.kind !== 'none' && (!mayDecide || verdictIn(draft.segments) !== null);
     // What one reading leaves open, a share read as percent may decide.
+    const isLeftOpen =
+      first !== undefined && reading.isYesNo && reading.isInPercent !== true && offersSame(first, draft);
+    if (isLeftOpen) continue;
     if (isDecided) return understood;
     if (first === undefined || (first.kind === 'none' && draft.kind !== 'none')) first = understood;
   }
   return first ?? refuse(document, 'off-topic', undefined, []);
 };
+
+/** What a clause leaves open of one reading ("đc" is "được") it doesn't decide of a less likely one ("đồng chí"). */
+const offersSame = (offered: AnswerDraft, { kind, quotes: [quote], segments }: AnswerDraft): boolean =>
+  offered.refusal === 'perhaps' &&
+  kind === 'passage' &&
+  verdictIn(segments) !== null &&
+  quote !== undefined &&
+  offered.quotes.some(({ passageId }) => passageId === quote.passageId);

@@ -1,6 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
-import { splitMagnitude } from '../../quantities/units.ts';
+import { isOfSize, splitMagnitude } from '../../quantities/units.ts';
 
 /**
  * How a figure of a question stands to a measure: the `same`; one `end` of its range; `inside` its range; the same
@@ -68,11 +68,17 @@ const isRoundedOff = (asked: string, stated: string): boolean => {
 /** Whom a resolution counts by another word than "người". */
 const PEOPLE = ['đảng viên', 'lao động', 'cán bộ', 'học sinh', 'khách'];
 
+const RATIOS: readonly string[] = ['%', 'lần'];
+/** As a power of ten. */
+const BILLION = 9;
+
 /** Units agree when one leaves out what the other says: `tỷ` and `tỷ đồng`, `190` and `triệu tấn`. */
 export const unitsAgree = (asked: string, stated: string): boolean => {
   const [a, b] = [splitMagnitude(asked), splitMagnitude(stated)];
-  // "90 tỷ" is of money or things, never a share.
-  if (a.counted === '' && a.power > 0 && b.counted === '%') return false;
+  // "90 tỷ" is of money or things, never a share or so many times; nor are there thousands of millions of households.
+  if (a.counted === '' && a.power > 0 && RATIOS.includes(b.counted)) return false;
+  if (a.counted === '' && a.power >= BILLION && b.power === 0 && b.counted !== '' && !isOfSize(b.counted))
+    return false;
   if (a.counted === '' || a.counted === b.counted) return true;
   if (/^điểm/.test(a.counted) && b.counted === '%') return true;
   if ((a.counted === '%') !== (b.counted === '%')) return false;

@@ -18,7 +18,9 @@ import { judgeAll } from '../verdict/judge-all.ts';
 import { judgeCrossed } from '../verdict/judge-crossed.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
+import { bringsTurn } from '../verdict/judge-words.ts';
 import { reckonWithin } from '../verdict/reckon-within.ts';
+import { withoutSameTurn } from '../verdict/same-turn.ts';
 import type { PlaceNames, SaidOfSentence } from '../verdict/slot-judgement.ts';
 import { actorsAsked } from './body-asked.ts';
 import { leadsElsewhere, withWorkOfCharge } from './charge-asked.ts';
@@ -74,7 +76,8 @@ export const addVerdict = (
   if (verdict !== null) return withClaim(claimOf(said, verdict));
   // What the sentence says in the person's own word is said, though the word list would have put it otherwise.
   const asSaid = sayAsTyped(said, matter, yearOver(passage, sentence));
-  const verdictAsSaid = asSaid === undefined ? null : judge(asSaid);
+  const isTurned = bringsTurn(withoutSameTurn(said.question, sentence), sentence);
+  const verdictAsSaid = asSaid === undefined || isTurned ? null : judge(asSaid);
   return asSaid !== undefined && verdictAsSaid !== null ? withClaim(claimOf(asSaid, verdictAsSaid)) : draft;
 };
 

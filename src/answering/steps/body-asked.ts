@@ -32,12 +32,20 @@ export const actorsAsked = ({ understanding, resolution }: Matter): readonly Nam
   const { text, bodies } = understanding;
   const own = actorFinderOf(resolution).find(text);
   const known = bodies.filter(
-    ({ item, start, end }) =>
-      item.kind !== 'signer' && !own.some((one) => one.start < end && start < one.end),
+    (one) => one.item.kind !== 'signer' && !own.some((other) => overlap(one, other)),
   );
   return [...own, ...known].filter(
     ({ start, end }) => ACTS.test(text.slice(0, start)) && !IS_DONE_TO.test(text.slice(end)),
   );
+};
+
+const overlap = (one: Named<Body>, other: Named<Body>): boolean =>
+  one.start < other.end && other.start < one.end;
+
+/** The bodies that the word lists find, each as the document calls it: its own "Thuế tỉnh" for "ngành thuế". */
+export const bodiesAsCharged = ({ understanding, resolution }: Matter): readonly Named<Body>[] => {
+  const own = actorFinderOf(resolution).find(understanding.text);
+  return understanding.bodies.map((known) => own.find((one) => overlap(one, known)) ?? known);
 };
 /** "Đơn vị đứng đầu có được thưởng không?": what is done to it says nothing of who does it. */
 const IS_DONE_TO =

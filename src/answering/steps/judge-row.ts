@@ -8,11 +8,13 @@ import { type RowCondition, readConditions } from '../tables/read-conditions.ts'
 import type { RowPassage, Table } from '../tables/table.ts';
 import { nameOf, saidIn } from '../tables/tables-of.ts';
 import type { RowClaim } from '../verdict/claim.ts';
+import { bodiesAsCharged } from './body-asked.ts';
 import { type Matter, namesOtherPlace } from './matter.ts';
 
 /** A yes or no on the one row that a question names by its own words: who carries it, where, when, how much. */
 export const judgeRow = (matter: Matter, tables: readonly Table[]): AnswerDraft | undefined => {
-  const { understanding, parts } = matter;
+  const { parts } = matter;
+  const understanding = { ...matter.understanding, bodies: bodiesAsCharged(matter) };
   if (namesOtherPlace(matter) || understanding.asks.has('progress')) return undefined;
   const { text } = understanding;
   if (TURNED.test(text) || TELLS.test(text) || saysBothParts(text)) return undefined;

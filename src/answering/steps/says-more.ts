@@ -1,3 +1,4 @@
+import { isLegalWhenMarked } from '../../text/analyse-syllable.ts';
 import { fold, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { ALL_THE_PLACE } from '../verdict/judge-places.ts';
@@ -25,7 +26,9 @@ export const saysMore = (matter: Matter, chosen: readonly ChosenTarget[]): boole
       text,
     ) ||
     (ALL_THE_PLACE.test(question) && !ALL_THE_PLACE.test(text) && OF_PART.test(text)) ||
-    beside.some((word) => isSaidToo(question, word, text) || isComplement(question, word)) ||
+    beside.some(
+      (word) => isSaidToo(question, word, text) || isComplement(question, word) || isForeign(word),
+    ) ||
     content.some((word) => isOfOtherClauses(matter, word, text))
   );
 };
@@ -74,6 +77,12 @@ const isComplement = (question: string, { text: word, start }: Word): boolean =>
   return complement !== null && start >= complement.index && !/\d/.test(word);
 };
 const COMPLEMENT = /(?<!\p{L})(?:có phải|phải)\s(?:là|của|ở|do)\s[^?]{2,60}(?:không|chứ)\W*$/iu;
+
+/** "Smartphone": a word of another language names a thing, which a clause without it may not be of. */
+const isForeign = ({ text: word }: Word): boolean =>
+  /^[a-z]+$/iu.test(word) && word.length >= FEWEST_OF_FOREIGN && !isLegalWhenMarked(word.toLowerCase());
+/** In letters; a shorter one is more often slipped or cut short. */
+const FEWEST_OF_FOREIGN = 6;
 
 /** Whether a word is one of the document's, though not of the text. */
 const isOfOtherClauses = (matter: Matter, word: Word, text: string): boolean => {

@@ -24,6 +24,10 @@ const OWNER = new RegExp(` (?:${LEVEL}|Việt Nam)$`, 'iu');
 /** The level that follows a name in a question. */
 const LEVEL_AFTER = new RegExp(String.raw`^ ?(?:cấp )?(${LEVEL})(?!\p{L})`, 'iu');
 
+/** Services of the state, called by what they do and where: "Thuế tỉnh", "Chi cục Hải quan khu vực III". */
+const SERVICE =
+  /^(?:(?:Chi c|C)ục\s)?(?<service>Thuế|Hải quan|Thống kê|Kiểm lâm|Quản lý thị trường|Bảo hiểm xã hội|Kho bạc(?: Nhà nước)?)(?!\p{L})/u;
+
 /** Bodies that each level has: without it nobody knows whose is meant. */
 const OF_EVERY_LEVEL =
   /^(?:Ủy ban nhân dân|Hội đồng nhân dân|UBND|HĐND|Đảng ủy|Công an|Chủ tịch|Thường trực)/u;
@@ -43,9 +47,12 @@ export const aliasesOf = (name: string): readonly string[] => {
   const ownerless = OF_EVERY_LEVEL.test(full) ? [] : whole.map((one) => one.replace(OWNER, ''));
   // "Ngành y tế" of "Sở Y tế".
   const field = /^(?:Sở|Bộ|Ty)\s(?<field>\p{L}+(?:\s\p{L}+)*)$/u.exec(full)?.groups?.['field'];
-  const written = [...whole, ...ownerless, ...(field === undefined ? [] : [`ngành ${field}`])].flatMap(
-    (one) => [one, ...otherSigns(one)],
-  );
+  const service = SERVICE.exec(full)?.groups?.['service'];
+  const sectors = [
+    ...(field === undefined ? [] : [`ngành ${field}`]),
+    ...(service === undefined ? [] : [`ngành ${service}`, `cơ quan ${service}`]),
+  ];
+  const written = [...whole, ...ownerless, ...sectors].flatMap((one) => [one, ...otherSigns(one)]);
   const initials = ownerless.flatMap(initialsOf);
   return [...new Set([...written, ...(opening === undefined ? [] : [opening]), ...initials])].filter(
     (alias) => alias !== name && (alias.includes(' ') || alias.length >= FEWEST_INITIALS),

@@ -13,16 +13,16 @@ export const isAlike = (figure: FoundFigure, one: FoundFigure, question: string)
   if (figure.unit === '') {
     const behind = question.slice(figure.end);
     if (!/\p{L}/u.test(counted)) return false;
-    return (holds(question, counted) && !hasOwnUnit(behind)) || beginsWith(counted, behind);
+    return (holds(question, counted) && !countsOther(behind)) || beginsWith(counted, behind);
   }
   return countAlike(figure.unit, one.unit);
 };
 
-/** "Tàu cá dài dưới 15 mét": a measure behind a bare figure says that it counts no ships. */
-const hasOwnUnit = (behind: string): boolean =>
-  /^\s{1,2}(?:mét|m|cm|km|ki-lô-mét|cây số|tuổi|giờ|phút|ngày|tuần|tháng|năm|độ|lít|cân|kg)(?!\p{L})/iu.test(
-    behind,
-  );
+/** "Tàu cá dài dưới 15 mét", "trường có 900 em": what stands behind a bare figure says that it counts something else. */
+const countsOther = (behind: string): boolean => {
+  const word = /^\s{1,2}(\p{L}+)/u.exec(behind)?.[1];
+  return word !== undefined && !ASKING.test(fold(word));
+};
 
 /** "20 đợt trong năm" of "18 đợt khám sàng lọc": what stands behind a bare figure says what it counts. */
 const beginsWith = (counted: string, behind: string): boolean => {

@@ -137,7 +137,7 @@ const SHIFTED_SYLLABLES = 2;
  * sentence lacks says more than it does, and of one that both have nobody knows whether it is said of the same.
  */
 const TURNING =
-  /(?<!\p{L})(?:riêng|chỉ(?!\s(?:tiêu|thị|số|đạo|huy|dẫn|định)(?!\p{L}))|duy nhất|toàn bộ|tất cả|mọi|(?:nào|ai) cũng|từng|đầu tiên|cuối cùng|trước tiên|(?<!(?:ít|nhiều|thấp|cao) )nhất|(?<=(?:ít|nhiều|thấp|cao) )nhất(?!\s{1,3}(?:là\s)?\d)|ngoài|trừ|thay|thay vì|một phần|một số|phần lớn|đa số|hầu hết|chủ yếu|bắt buộc|miễn|cấm)(?!\p{L})/giu;
+  /(?<!\p{L})(?:riêng|chỉ(?!\s(?:tiêu|thị|số|đạo|huy|dẫn|định)(?!\p{L}))|duy nhất|toàn bộ|tất cả|mọi|(?:nào|ai) cũng|từng|đầu tiên|cuối cùng|trước tiên|(?<!(?:ít|nhiều|thấp|cao) )nhất|(?<=(?:ít|nhiều|thấp|cao) )nhất(?!\s{1,3}(?:là\s)?\d)|ngoài|trừ|thay|thay vì|một phần|một số|phần lớn|đa số|hầu hết|chủ yếu|bắt buộc|miễn|cấm|ngừng|(?<!điểm )dừng|chấm dứt|hết\s(?:được|phải|hỗ trợ|cho|quyền))(?!\p{L})/giu;
 /** "Hơn 4 tỷ" bounds a figure, which is judged by itself. */
 const ORDERING =
   /(?<!\p{L})(?:trước|sau|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s)hơn(?=\s\D)|(?<=(?:cao|thấp|nhiều|ít|lớn|nhỏ)\s)hơn|hơn$|rồi mới|so với|thay cho)(?!\p{L}| (?:ngày|tháng|năm|quý|đây|nay|\d{1,2}\/\d))/iu;

@@ -77,10 +77,7 @@ export const meantAlike = (
   wish: Pick<DocumentWish, 'text' | 'typed' | 'day'>,
 ): readonly ResolutionDocument[] => {
   const naming = createNaming(wish);
-  const keysOf = (document: ResolutionDocument) => [
-    nearness(document, wish.day),
-    naming(document).hints,
-  ];
+  const keysOf = (document: ResolutionDocument) => [nearness(document, wish.day), naming(document).hints];
   const [first] = chosen.map(keysOf).toSorted((one, other) => compareKeys(other, one));
   return chosen.filter((document) => first !== undefined && compareKeys(keysOf(document), first) === 0);
 };

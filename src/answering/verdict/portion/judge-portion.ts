@@ -2,8 +2,9 @@ import { compareDecimals, multiply, subtract } from '../../../domain/decimal.ts'
 import type { Bound } from '../../../domain/measure.ts';
 import { foldedWords, holdsFoldedWords } from '../../../text/fold.ts';
 import type { SaidOfSentence, SlotJudgement } from '../slot-judgement.ts';
+import { tellingOf } from './empty-words.ts';
 import { findPortions, type StatedPortion } from './find-portions.ts';
-import { type AskedPortion, readPortion, tellingOf } from './read-portion.ts';
+import { type AskedPortion, readPortion } from './read-portion.ts';
 
 const syllablesOf = (text: string): readonly string[] => foldedWords(text).split(' ');
 

@@ -1,5 +1,5 @@
 import { spokenNumberAt } from '../../../quantities/number-words.ts';
-import { foldedWords } from '../../../text/fold.ts';
+import { tellingOf } from './empty-words.ts';
 
 /** What a question says of how many of a whole something holds of. */
 export interface AskedPortion {
@@ -103,19 +103,3 @@ const numbersIn = (text: string): readonly string[] =>
     .map(plainNumber)
     .filter((number) => !YEAR.test(number));
 const YEAR = /^20\d\d$/;
-
-/** These say nothing of what holds: that it does, when, and who asks. */
-const EMPTY: ReadonlySet<string> = new Set(
-  'phai can la co duoc dat deu roi va cung ca tat het cac nhung moi toan bo so trong den nam se da cua thi o tai cho voi ve theo tu khi ma nay gio hien nao ai minh ta xong hoan thanh lam du tong luong chiem vao con chi dung mot khong chua chang van moi cuoi dau het nua it nhat phan ty le tinh dang duoc vay the tong dien tich sang bat thuoc ra len vua day toi danh'.split(
-    ' ',
-  ),
-);
-
-/** Syllables that tell what is counted and what holds of it, folded. */
-export const tellingOf = (text: string): readonly string[] => [
-  ...new Set(
-    foldedWords(text)
-      .split(' ')
-      .filter((word) => /[a-z]/.test(word) && !EMPTY.has(word)),
-  ),
-];
