@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answering } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { anyCharacter } from '../support/any-character.ts';
+import { tooLong } from './find-too-long.ts';
 import { corpusDir, document, measures, passages, source, targets, unsupported } from './find-unsupported.ts';
 
 const now = new Date('2024-06-10T02:00:00Z');
@@ -25,9 +26,7 @@ const check = async (question: string, subject?: Answer['subject']): Promise<Ans
   }
   if (answer.kind === 'target' || answer.kind === 'passage')
     expect(answer.citations.length).toBeGreaterThan(0);
-  // Of several questions in one message each has its own answer, behind its own words.
-  if (answer.kind === 'passage')
-    for (const part of answer.text.split(/\n“[^”]*”: /u)) expect(part.length).toBeLessThanOrEqual(600);
+  expect(tooLong(answer, question)).toEqual([]);
   for (const { label } of answer.related) expect(label.length).toBeLessThanOrEqual(40);
   expect(answer.confidence).toBeGreaterThanOrEqual(0);
   expect(answer.confidence).toBeLessThanOrEqual(1);
@@ -126,6 +125,31 @@ describe('the check of an answer’s figures', () => {
     const answer = await check('Chỉ tiêu hàng hóa qua cảng?');
     expect(unsupported(answer, '')).toEqual([]);
     expect(unsupported({ ...answer, text: text as Answer['text'] }, 'cảng 200?')).not.toEqual([]);
+  });
+
+  it.each([
+    ['Bảo hiểm y tế cao hơn 30 điểm %.', 'Bảo hiểm y tế cao hơn 40 điểm %.'],
+    ['Bảo hiểm y tế cao hơn 30 điểm %.', 'Bảo hiểm y tế cao hơn 30 xã.'],
+    ['Bảo hiểm y tế cao hơn 30 điểm %.', 'Bảo hiểm y tế đạt 30%.'],
+    ['Năm 2024 có 1 chỉ tiêu:\n• Bảo hiểm y tế', 'Năm 2024 có 2 chỉ tiêu:\n• Bảo hiểm y tế'],
+    ['Có.\nNăm 2024 có 24 chỉ tiêu:\n• Kinh tế: 11', 'Có.\nNăm 2024 có 25 chỉ tiêu:\n• Kinh tế: 11'],
+    ['Có.\nNăm 2024 có 24 chỉ tiêu:\n• Kinh tế: 11', 'Có.\nNăm 2024 có 24 chỉ tiêu:\n• Kinh tế: 12'],
+  ])('finds none with %j, but with %j', async (right, wrong) => {
+    const answer = await check('Bảo hiểm y tế hay công nghiệp công nghệ cao cao hơn?');
+    const said = (text: string) => unsupported({ ...answer, text: text as Answer['text'] }, 'bảo hiểm?');
+    expect(said(right)).toEqual([]);
+    expect(said(wrong)).not.toEqual([]);
+  });
+
+  it('finds a quotation that is too long, whatever stands before it', () => {
+    const of = (text: string, question: string) =>
+      tooLong({ kind: 'passage', text: text as Answer['text'] }, question);
+    const [long, longer] = ['a'.repeat(600), 'a'.repeat(601)];
+    expect(of(`Không: 1.200 tỷ đồng. ${long}`, 'thu bao nhiêu?')).toEqual([]);
+    expect(of(`Không: 1.200 tỷ đồng. ${longer}`, 'thu bao nhiêu?')).toEqual([longer]);
+    expect(of(`${long}\n${long}`, 'thu bao nhiêu?')).toHaveLength(1);
+    expect(of(`${long}\n${long}`, 'thu bao nhiêu? chi bao nhiêu?')).toEqual([]);
+    expect(of(`${long}\n${longer}`, 'thu bao nhiêu? chi bao nhiêu?')).toEqual([longer]);
   });
 });
 

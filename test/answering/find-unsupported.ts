@@ -89,6 +89,21 @@ const isDistance = (number: string, question: string, held: readonly string[]): 
   );
 };
 
+/** "… cao hơn 30 điểm %", "… thấp hơn 22 xã": how far two figures of the clauses, in that unit, lie from each other. */
+const isBetween = (
+  { before, number, after }: ReturnType<typeof numbersIn>[number],
+  held: ReturnType<typeof numbersIn>,
+): boolean => {
+  const unit = after === 'điểm' ? '%' : after;
+  const stated = held.filter((one) => one.after === unit).map((one) => readFigure(one.number));
+  const apart = readFigure(number);
+  return (
+    before === 'hơn' &&
+    apart > 0 &&
+    stated.some((one) => stated.some((other) => Math.abs(one - other - apart) < 1e-6 * (1 + apart)))
+  );
+};
+
 /** "3.800 - 3.900 đảng viên": the low end is in the unit too. */
 const withLowEnds = (quote: string): string =>
   quote.replace(/(\d[\d.,]*)\s*(?:-|–|đến)\s*(?=[\d.,]*\d\s*([\p{L}%]+))/gu, '$1 $2 ');
@@ -99,14 +114,17 @@ const COUNT_ASKED =
 /** Numbers of an answer that nothing carries; a figure must keep the words around it, comparator and unit. */
 export const unsupported = ({ text, kind, citations }: Answer, question: string): readonly string[] => {
   const held = citations.flatMap(({ quote }) => [...numbersIn(quote), ...numbersIn(withLowEnds(quote))]);
-  // Of several questions in one message the count may be another's answer than the first's.
-  const isCounted = kind === 'list' || COUNT_ASKED.test(question);
-  const upTo = kind === 'list' ? listLengths(text) : targets.map((_, index) => index + 1);
+  const lists = listLengths(text);
+  // Of several questions in one message the count, or the list, may be another's answer than the first's.
+  const isAsked = kind !== 'list' && COUNT_ASKED.test(question);
+  const isCounted = isAsked || kind === 'list' || lists.length > 0;
+  const upTo = isAsked ? targets.map((_, index) => index + 1) : lists;
   const counts = isCounted ? [...upTo, ...knownCounts].map(String) : [];
   return withoutNames(text, question)
     .split('\n')
     .flatMap(numbersIn)
-    .filter(({ number, before, after }) => {
+    .filter((said) => {
+      const { number, before, after } = said;
       const isQuoted = held.some(
         (one) =>
           one.number === number &&
@@ -115,7 +133,8 @@ export const unsupported = ({ text, kind, citations }: Answer, question: string)
       );
       const isCount = counts.includes(number) && (/^(?:chỉ|nhóm|mục|nội)$/.test(after) || after === '');
       const numbers = held.map((one) => one.number);
-      const isApart = BEFORE_DISTANCE.includes(before) && isDistance(number, question, numbers);
+      const isApart =
+        (BEFORE_DISTANCE.includes(before) && isDistance(number, question, numbers)) || isBetween(said, held);
       // "… không nêu cho năm 2025": the year that was asked.
       const isDenied = kind === 'none' || /không nêu/iu.test(text);
       const isYearAsked = isDenied && before === 'năm' && normalise(question).includes(number);

@@ -61,20 +61,32 @@ const nameOf = (item: Passage, heading: Passage): readonly Segment[] => {
   if (item.kind !== 'heading' && item.headings.length > heading.headings.length + 1)
     return [{ type: 'heading', document, passageId }];
   const span = openingOf(item);
+  if (span.end === span.start) return [{ type: 'label', document, ref: item.ref }];
   const isWhole = span.end >= item.text.replace(/(?<![.;\s])[.;\s]+$/u, '').length;
-  return [{ type: 'clause', document, passageId, span }, ...(isWhole ? [] : [words('…')])];
+  return [
+    ...(span.start === 0 ? [] : [words('… ')]),
+    { type: 'clause', document, passageId, span },
+    ...(isWhole ? [] : [words('…')]),
+  ];
 };
 
 /** "Đột phá 2: …": what an item is called by its number stays with it. */
 const CALLED = /^\p{L}+(?:\s\p{L}+){0,3}\s\d{1,2}\s?[:.-]\s/u;
 
-/** The item's first words, up to a comma or semicolon, or a space, before any number. */
+/** "100% hộ dân …", "3.800 - 3.900 lượt …": a list of titles states no figures. */
+const FIGURE_FIRST = /^(?=\S*\d)[^\p{L}]+(?<=\s)/u;
+
+/** The item's first words, up to a comma or semicolon, or a space, before any number; behind one that it opens with. */
 const openingOf = ({ text }: Passage): Span => {
-  const from = CALLED.exec(text)?.[0].length ?? 0;
-  const opening = text.slice(from, ITEM_LENGTH).replace(/(?:^\s*|(?<!\s)\s+)[^\s\d]*\d.*$/su, '');
+  const called = CALLED.exec(text)?.[0].length ?? 0;
+  const start = called > 0 ? 0 : (FIGURE_FIRST.exec(text)?.[0].length ?? 0);
+  const from = Math.max(called, start);
+  const opening = text
+    .slice(from, from + ITEM_LENGTH - called)
+    .replace(/(?:^\s*|(?<!\s)\s+)[^\s\d]*\d.*$/su, '');
   const atClause = /^.*(?=[;,.])/su.exec(opening)?.[0] ?? '';
-  const isCut = from + opening.length === ITEM_LENGTH;
+  const isCut = called + opening.length === ITEM_LENGTH;
   const atWord = isCut ? opening.replace(/(?<!\s)\s+\S*$/u, '') : opening;
   const chosen = atClause.length >= SHORTEST_ITEM ? atClause : atWord;
-  return { start: 0, end: Math.max(1, from + chosen.trimEnd().length) };
+  return { start, end: from + chosen.trimEnd().length };
 };
