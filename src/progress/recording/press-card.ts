@@ -104,8 +104,8 @@ const offerPromiseDays: CardAct = async (turn, updates) => {
   const [first] = listDue(updates);
   if (first === undefined) return turn.acknowledge(NOTHING_DUE);
   const { reminderRules, timeZone } = turn.services;
-  const days = offerDays(reminderRules(), localDay(turn.now, timeZone), (ahead) =>
-    CARD.to.promise(first.id, ahead),
+  const days = offerDays(reminderRules(), localDay(turn.now, timeZone), (days) =>
+    CARD.to.promise(first.id, days),
   );
   await changeButtons(turn, updates, [...days, [button('‹ Quay lại', CARD.to.leaveDays(first.id))]]);
 };
@@ -113,9 +113,9 @@ const offerPromiseDays: CardAct = async (turn, updates) => {
 /** Shows the card's own buttons again. */
 const leavePromiseDays: CardAct = (turn, updates) => changeButtons(turn, updates, cardButtons(updates));
 
-const promise: CardAct<[ahead: number]> = async (turn, updates, ahead) => {
+const promise: CardAct<[days: number]> = async (turn, updates, days) => {
   const cards = await findCards(turn.services.progress, updates);
-  const promised = await promiseFigures(turn.services, turn, updates, ahead);
+  const promised = await promiseFigures(turn.services, turn, updates, days);
   if (promised.kind !== 'promised')
     return turn.acknowledge(promised.kind === 'day passed' ? DAY_PASSED : NOTHING_DUE);
   await turn.acknowledge(`Tôi sẽ hỏi lại ${formatWeekday(promised.on)}.`);

@@ -1,5 +1,5 @@
 import { localDay } from '../../domain/local-time.ts';
-import type { Day } from '../../domain/people.ts';
+import { asDay, type Day } from '../../domain/people.ts';
 import { addDays, daysBetween, formatWeekday, weekOf } from '../../domain/reporting-week.ts';
 import { button, type Rows } from '../../domain/view.ts';
 import { isSurelyWorked, type WorkingCalendar } from '../../domain/working-calendar.ts';
@@ -23,14 +23,22 @@ const listPromiseDays = (today: Day, calendar: WorkingCalendar): readonly Day[] 
   return [...new Set(offered.filter((day) => day !== undefined))].toSorted();
 };
 
-/** A button for each of them. @param to what it does, so many days from today */
+const EPOCH = asDay('1970-01-01');
+/** Buttons of before held days from today: pressed a day later than shown, they promised another day than they said. */
+const MOST_FROM_TODAY = 999;
+
+/** The day that a button is for. @param days since 1970, or few from today */
+export const dayOfButton = (days: number, today: Day): Day =>
+  addDays(days > MOST_FROM_TODAY ? EPOCH : today, days);
+
+/** A button for each of them. @param to what it does, with the day in days since 1970 */
 export const offerDays = (
   { calendar }: { readonly calendar: WorkingCalendar },
   today: Day,
-  to: (ahead: number) => string,
+  to: (days: number) => string,
 ): Rows => {
   const days = listPromiseDays(today, calendar).map((day) =>
-    button(formatWeekday(day), to(daysBetween(today, day))),
+    button(formatWeekday(day), to(daysBetween(EPOCH, day))),
   );
   return [days.slice(0, 2), days.slice(2)];
 };
@@ -55,18 +63,19 @@ interface Means {
   readonly timeZone: string;
 }
 
-/** Records the day by which the figures that are due are promised; then they are asked for. @param ahead days from today. */
+/** Records the day by which the figures that are due are promised; then they are asked for. @param days as a button holds them. */
 export const promiseFigures = async (
   { progress, follower, timeZone }: Means,
   { update, actor, at }: Pick<Saying, 'update' | 'actor' | 'at'>,
   updates: readonly ProgressUpdate[],
-  ahead: number,
+  days: number,
 ): Promise<PromisedFigures> => {
   const due = listDue(updates);
   const [first] = due;
   if (first === undefined) return { kind: 'nothing due' };
-  if (ahead < 1) return { kind: 'day passed' };
-  const promisedOn = addDays(localDay(at, timeZone), ahead);
+  const today = localDay(at, timeZone);
+  const promisedOn = dayOfButton(days, today);
+  if (promisedOn <= today) return { kind: 'day passed' };
   const recorded = await progress.record({
     update,
     at,

@@ -7,7 +7,7 @@ export const CARD = defineButtons('td', {
   takeBack: numbers('h', 'report'),
   restore: numbers('k', 'report'),
   offerDays: numbers('n', 'report'),
-  /** In days from today. */
+  /** In days since 1970; on buttons of before in days from today. */
   promise: numbers('N', 'report', 'days'),
   leaveDays: numbers('b', 'report'),
 });

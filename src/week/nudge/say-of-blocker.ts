@@ -3,11 +3,10 @@ import type { Dialogue } from '../../domain/dialogue.ts';
 import { formatDay, localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import { asReference, qualify, type Reference } from '../../domain/reference.ts';
-import { addDays } from '../../domain/reporting-week.ts';
 import { labelWithDocument } from '../../progress/name-items.ts';
 import { findPromisedDay } from '../../progress/recording/find-promised-day.ts';
 import type { ReportedIn } from '../../progress/recording/progress-update.ts';
-import { DAY_PASSED, offerDays } from '../../progress/recording/promise-figures.ts';
+import { DAY_PASSED, dayOfButton, offerDays } from '../../progress/recording/promise-figures.ts';
 import { noteOn } from '../../progress/recording/report-content.ts';
 import { recordAndShow, showRecorded } from '../../progress/recording/show-report.ts';
 import { findLed, shortItem } from '../../progress/reporters/find-led.ts';
@@ -100,8 +99,8 @@ export const offerEndDays = async (nudge: PressedNudge, ref: Reference | undefin
   if (blocked === undefined) return turn.acknowledge(OVER);
   await turn.acknowledge();
   await turn.ask(PROMISE, { ref: qualify(blocked.item.document, itemOf(blocked.item).ref) });
-  const days = offerDays(services.reminderRules(), matter.reporter.today, (ahead) =>
-    NUDGE.to.promised(matter.period, ahead, shortItem(blocked.item.ref)),
+  const days = offerDays(services.reminderRules(), matter.reporter.today, (days) =>
+    NUDGE.to.promised(matter.period, days, shortItem(blocked.item.ref)),
   );
   await redrawNudge(nudge, {
     note: `${labelWithDocument(services, blocked.item.ref)}: ${WHICH_DAY}`,
@@ -109,17 +108,18 @@ export const offerEndDays = async (nudge: PressedNudge, ref: Reference | undefin
   });
 };
 
-/** Records the day by which something is to be out of the way. @param ahead days from today. */
+/** Records the day by which something is to be out of the way. @param days as a button holds them. */
 export const promiseEnd = async (
   nudge: PressedNudge,
   ref: Reference | undefined,
-  ahead: number,
+  days: number,
 ): Promise<void> => {
   if (await showRepeated(nudge)) return;
   const blocked = blockedOf(nudge.matter, ref);
   if (blocked === undefined) return nudge.turn.acknowledge(OVER);
-  if (ahead < 1) return nudge.turn.acknowledge(DAY_PASSED);
-  const day = addDays(nudge.matter.reporter.today, ahead);
+  const { today } = nudge.matter.reporter;
+  const day = dayOfButton(days, today);
+  if (day <= today) return nudge.turn.acknowledge(DAY_PASSED);
   await recordPressed(nudge, blocked, `Hẹn gỡ ngày ${formatDay(day)}`, day);
 };
 

@@ -64,12 +64,12 @@ export const NUDGE = defineButtons('nh', {
   notMine: ofItems('x'),
   over: ofItems('h'),
   promise: ofItems('g'),
-  /** In days from today. */
+  /** In days since 1970; on buttons of before in days from today. */
   promised: ofWeek(
     'd',
     (days: number, item: string) => `${days}:r:${item}`,
     (text): [days: number, item: string] | undefined => {
-      const [, days, item] = /^(\d{1,3}):r:(.{1,42})$/u.exec(text) ?? [];
+      const [, days, item] = /^(\d{1,5}):r:(.{1,42})$/u.exec(text) ?? [];
       return days === undefined || item === undefined ? undefined : [Number(days), item];
     },
   ),
