@@ -10,6 +10,9 @@ export interface PromisedDay extends Span {
 
 const SUNDAY = 6;
 const FRIDAY = 4;
+const WEDNESDAY = 2;
+/** From the first of a month to its fifteenth. */
+const FORTNIGHT = 14;
 /** So far ahead a day without a year is meant; else it lay before. */
 const FURTHEST_AHEAD = 200;
 const YEAR_DIGITS = 4;
@@ -41,29 +44,43 @@ const endOfMonth = (today: Day): Day => {
   return day;
 };
 
+/** Without its number it is Sunday. */
 const ofWeekday: Rule = ({ wd = '', next }, today) => {
-  const wanted = wd === 'chu nhat' ? SUNDAY : (WEEKDAYS.get(wd) ?? SUNDAY);
+  const wanted = WEEKDAYS.get(wd) ?? SUNDAY;
   const ahead = wanted - weekday(today);
   if (next !== undefined) return addDays(today, ahead + 7);
   return addDays(today, ahead > 0 ? ahead : ahead + 7);
 };
 
-/** Of folded text; the first that fits wins. */
+const mondayAfter = (today: Day): Day => addDays(today, 7 - weekday(today));
+const monthAfter = (today: Day): Day => addDays(endOfMonth(today), 1);
+
+/** "Thứ Sáu tuần trước", "chủ nhật vừa rồi": a day that is over promises nothing. */
+const NOT_OVER = '(?!\\s(?:tuan (?:truoc|roi|qua|vua)|(?:vua )?(?:roi|qua)|truoc(?!\\s\\d))\\b)';
+
+/** Of folded text; the first that fits wins: "cuối tháng sau" before "tháng sau". */
 const RULES: readonly (readonly [RegExp, Rule])[] = [
   [/(?<![\d./,-])(?<d>\d{1,2})[/.-](?<m>\d{1,2})(?:[/.-](?<y>20\d\d|\d\d))?(?![\d./,-]|\s*%)/g, numbered],
   [/\bngay (?<d>\d{1,2}) thang (?<m>\d{1,2})\b/g, numbered],
   [
-    /(?<!\b(?:lan|dot|ky|hang) )\b(?:thu (?<wd>hai|ba|tu|nam|sau|bay|[2-7]))\b(?<next> tuan (?:sau|toi))?/g,
+    new RegExp(
+      `(?<!\\b(?:lan|dot|ky|hang|moi) )\\b(?:thu (?<wd>hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\b${NOT_OVER}(?<next> tuan (?:sau|toi))?`,
+      'g',
+    ),
     ofWeekday,
   ],
   [
     /\b(?:ngay|sang|chieu) mai\b|\bmai(?= (?:em |toi |minh )?(?:co|bao|gui|nop)\b)/g,
     (_, today) => addDays(today, 1),
   ],
-  [/\b(?:dau )?tuan (?:sau|toi)\b/g, (_, today) => addDays(today, 7 - weekday(today))],
+  [/\bcuoi tuan (?:sau|toi)\b/g, (_, today) => addDays(mondayAfter(today), FRIDAY)],
+  [/\bgiua tuan (?:sau|toi)\b/g, (_, today) => addDays(mondayAfter(today), WEDNESDAY)],
+  [/\bcuoi thang (?:sau|toi)\b/g, (_, today) => endOfMonth(monthAfter(today))],
+  [/\bgiua thang (?:sau|toi)\b/g, (_, today) => addDays(monthAfter(today), FORTNIGHT)],
+  [/\b(?:dau )?tuan (?:sau|toi)\b/g, (_, today) => mondayAfter(today)],
   [/\bcuoi tuan(?: nay)?\b/g, (_, today) => addDays(today, Math.max(0, FRIDAY - weekday(today)))],
   [/\bcuoi thang(?: nay)?\b/g, (_, today) => endOfMonth(today)],
-  [/\b(?:dau )?thang (?:sau|toi)\b/g, (_, today) => addDays(endOfMonth(today), 1)],
+  [/\b(?:dau )?thang (?:sau|toi)\b/g, (_, today) => monthAfter(today)],
 ];
 
 /**
