@@ -44,6 +44,8 @@ describe('which questions ask who has answered the week', () => {
     'đơn vị nào chưa báo cáo chỉ tiêu 6?',
     'ai phụ trách báo cáo?',
     'đơn vị nào chưa có trụ sở?',
+    'tuần 60 ai chưa báo cáo?',
+    'tuần 0 ai chưa báo cáo?',
     'tôi chưa báo cáo',
     'đơn vị tôi chưa báo cáo',
   ])('not %s', (text) => {

@@ -137,7 +137,8 @@ const EARLIER: readonly (readonly [
 ])[] = [
   [/\b(?:2|hai) tuan (?:truoc|roi|qua)\b|\btuan truoc nua\b|\btuan kia\b/, () => ({ before: 2 })],
   [/\btuan (?:truoc|roi|qua|vua roi|vua qua)\b/, () => ({ before: 1 })],
-  [/\btuan (?:so |thu )?(\d{1,2})\b/, ([, number]) => ({ number: Number(number) })],
+  // No year has a week 60.
+  [/\btuan (?:so |thu )?(0?[1-9]|[1-4]\d|5[0-3])\b/, ([, number]) => ({ number: Number(number) })],
 ];
 
 /**

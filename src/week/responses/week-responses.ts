@@ -138,14 +138,18 @@ const groupAsks = (asks: WeekRows['asks']): ReadonlyMap<OfficialId, WeekRows['as
 /** Which week is meant: so many before the present one, or the last of a number that has begun; left out: this one. */
 export type EarlierWeek = { readonly before: number } | { readonly number: number } | undefined;
 
+/** Of so many years that follow one another one has 53 weeks. */
+const YEARS_TO_A_WEEK_53 = 8;
+
 const weekMeant = (present: ReportingWeek, earlier: EarlierWeek): ReportingWeek => {
   if (earlier === undefined) return present;
   if ('before' in earlier) return weekOf(addDays(mondayOf(present), -7 * earlier.before));
   const year = Number(present.slice(0, 4));
-  const years = [year, year - 1].flatMap(
-    (each) => parseWeek(`${each}-W${String(earlier.number).padStart(2, '0')}`) ?? [],
+  const number = String(earlier.number).padStart(2, '0');
+  const weeks = Array.from({ length: YEARS_TO_A_WEEK_53 }, (_, back) =>
+    parseWeek(`${year - back}-W${number}`),
   );
-  return years.find((week) => week <= present) ?? present;
+  return weeks.find((week) => week !== undefined && week <= present) ?? present;
 };
 
 /** Who has answered in the week that a moment lies in, or in an earlier one. */
