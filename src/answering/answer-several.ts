@@ -31,7 +31,10 @@ export const answerSeveral = async (
   const pieces: Piece[] = [];
   let before = subject;
   for (const each of asked) {
-    const draft = (await draftWithSubject(each, pieces, draftOne, before)) ?? (await draftOne(each, before));
+    const draft =
+      leansOnNothing(each, pieces) ??
+      (await draftWithSubject(each, pieces, draftOne, before)) ??
+      (await draftOne(each, before));
     pieces.push({ words: each, draft });
     // What is only offered isn't what the next part goes on from.
     if (draft.kind !== 'none') before = subjectAfter(draft, each, now) ?? before;
@@ -51,6 +54,16 @@ export const answerSeveral = async (
 /** Opens with its word of asking, and says at most a verb behind it: "khi nào chạy", "bao giờ xong". */
 const BARE =
   /^(?:(?:và|rồi|thì)\s)?(?:khi nào|bao giờ|lúc nào|khi nao|bao gio|luc nao|(?:đến |den )?(?:quý|tháng|năm|ngày) (?:mấy|nào)|ai|do ai|ở đâu|o dau)(?:\s(?:thì\s|thi\s)?\p{L}+){0,2}\W*$/iu;
+/** "…, gửi cho ai?": of what, the part before says. */
+const TO_WHOM =
+  /^(?:(?:và|rồi|thì|va|roi|thi)\s)?(?:gửi|nộp|trình|gui|nop|trinh)\s(?:(?:cho|về|lên|đến|ve|len|den)\s)?(?:ai|đâu|dau|chỗ nào|cho nao)\W*$/iu;
+
+/** A part that says nothing but its word of asking isn't understood where the part before it wasn't. */
+const leansOnNothing = (words: string, pieces: readonly Piece[]): AnswerDraft | undefined => {
+  const before = pieces.at(-1)?.draft;
+  return before?.kind === 'none' && TO_WHOM.test(words) ? before : undefined;
+};
+
 /** What stands before the first word of asking names what is asked about. */
 const BEFORE_ASKING =
   /^(?<subject>\p{L}[^?;,]{3,80}?)\s(?:(?:có|rộng|dài|quy mô|hết|tốn|cần|là|được|co|rong|dai|het|ton|can|la|duoc)\s)?(?:bao nhiêu|bao nhieu|mấy|may|ở đâu|o dau|do ai|ai)(?!\p{L})/iu;

@@ -22,6 +22,11 @@ const KINDS: readonly (readonly [name: string, asked: RegExp, stated: RegExp])[]
     /tăng/iu,
   ],
   ['mức giảm', /(?:giảm)\s+(?:bao nhiêu|mấy)/iu, /giảm/iu],
+  [
+    'mức giá',
+    /(?<!\p{L}|(?:đánh|định|bình|thẩm|trị|đấu)\s)(?:giá\s(?:\p{L}+\s){0,3}?|gia\s)(?:bao nhiêu|mấy)(?!\s(?:%|phần trăm))/iu,
+    /đồng|USD|giá/iu,
+  ],
   ['số tiền', /số tiền|kinh phí|bao nhiêu tiền/iu, /đồng|USD/iu],
   ['số theo giá so sánh', /giá so sánh/iu, /giá so sánh/iu],
   ['số theo giá hiện hành', /hiện hành/iu, /hiện hành/iu],

@@ -1,14 +1,29 @@
 import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
+import { holdsFoldedWords } from '../../text/fold.ts';
 import type { Asked } from './asked.ts';
 
-const PIECES_ASKED = /(?<!\p{L})(?:bao nhiêu|mấy)\s(?:cái|chiếc)(?!\p{L})/iu;
+const PIECES_ASKED =
+  /(?<!\p{L})(?:bao nhiêu|mấy)\s(?<thing>cái|chiếc|hộ|xã|trường|trạm|thôn|doanh nghiệp|cơ sở|hợp tác xã|công trình)(?!\p{L})/iu;
 
-/** Whether a question asks how many pieces there are ("bao nhiêu cái?") and all figures that are shown are shares. */
+/**
+ * Whether a question asks how many there are ("bao nhiêu cái?", "bao nhiêu hộ nghèo?") and all figures that are shown are
+ * shares, or all that stand by what is counted.
+ */
 export const hasSharesOnly = ({ text }: Asked, shown: string): boolean => {
-  if (!PIECES_ASKED.test(text)) return false;
-  const figures = findClauseFigures(shown);
+  const thing = PIECES_ASKED.exec(text)?.groups?.['thing'];
+  if (thing === undefined || IS_SHARE.test(text.replace(NOT_SO, ' '))) return false;
+  const named = shown.split(/[;,]\s|\n/u).filter((piece) => holdsFoldedWords(piece, thing));
+  const ofThing = named.flatMap((piece) => findClauseFigures(piece));
+  const figures = ofThing.length > 0 ? ofThing : findClauseFigures(shown);
   return figures.length > 0 && figures.every(({ unit }) => unit.startsWith('%'));
 };
+
+/** Whether a question asks how many there are and a row of a table is called a share. @param name of the row */
+export const isRowOfShare = (text: string, name: string): boolean =>
+  PIECES_ASKED.test(text) && IS_SHARE.test(name) && !IS_SHARE.test(text.replace(NOT_SO, ' '));
+const IS_SHARE = /%|(?<!\p{L})t[ỷỉ] (?:lệ|trọng)(?!\p{L})|phần trăm/iu;
+/** "… chứ không phải tỷ lệ" */
+const NOT_SO = /(?<!\p{L})(?:chứ\s)?(?:không phải|không tính|đừng tính)\s[^,?.]*/giu;
 
 const EACH_ASKED =
   /(?<!\p{L})(?:bao nhiêu|mấy)\s(?<thing>(?<first>\p{L}+)(?:\s(?!(?:mấy|bao nhiêu)(?!\p{L}))\p{L}+)?)/giu;

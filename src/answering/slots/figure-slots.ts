@@ -105,14 +105,18 @@ const NUMBERS = /(?<![\p{L}\d.,/-])\d[\d.]*(?=\s\p{L})/gu;
 
 const PRICE_ASKED =
   /(?<!\p{L})(?:giá|tiền|kinh phí|học phí|lệ phí|mức thu|mức phạt|lương|chi phí)\s[^?;,]*(?:bao nhiêu|mấy)(?:\s(?:tiền|vậy|thế|nhỉ|ạ))?\W*$/iu;
+/** What something costs is no share of anything. */
+const COST_ASKED =
+  /(?<!\p{L}|(?:đánh|định|bình|thẩm|trị|đấu)\s)(?:giá\s(?:\p{L}+\s){0,3}?|gia\s)(?:bao nhiêu|mấy)(?!\s(?:%|phần trăm))/iu;
+const IS_MONEY = /tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|đô/iu;
 const IS_AMOUNT = /%|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|đô)/iu;
 const NO_AMOUNT = /(?<!\p{L})(?:miễn|không thu|không mất|tự chi|chưa xác định)(?!\p{L})/iu;
 
 /** Whether a question for a price or an amount is answered by a text that has figures, none of them an amount. */
 export const lacksAmount = ({ text }: Asked, shown: string): boolean =>
-  PRICE_ASKED.test(text) &&
+  (PRICE_ASKED.test(text) || COST_ASKED.test(text)) &&
   !NO_AMOUNT.test(shown) &&
-  !findClauseFigures(shown).some(({ unit }) => IS_AMOUNT.test(unit));
+  !findClauseFigures(shown).some(({ unit }) => (COST_ASKED.test(text) ? IS_MONEY : IS_AMOUNT).test(unit));
 
 const HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)(?!\p{L})/giu;
 const BEHIND_HOW_MANY = /(?<!\p{L})(?:bao nhiêu|mấy)\s+(\p{L}+)/iu;
@@ -128,19 +132,25 @@ const PART = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})[^;.]*(?:[.,]\d[^;.]*)*/gi
  * Whether what is asked for stands only in a part of the text ("trong đó 5 dự án nước ngoài") that has no figure in the
  * unit asked: the figure of the whole isn't the part's.
  */
-export const isOfPart = ({ text, own, lexicon }: Asked, shown: string, headings: string): boolean => {
+export const isOfPart = ({ text, own, lexicon, means }: Asked, shown: string, headings: string): boolean => {
   // Of two things that are asked for each has its own place.
   if ((text.match(HOW_MANY) ?? []).length > 1) return false;
   const hasUnit = openUnitTest(isMeasuredUnit(askedUnit(text)) ? text : '');
   const rest = lexicon.held(`${shown.replace(PART, ' ')}. ${headings}`);
+  // "Khách quốc tế đem về bao nhiêu doanh thu?": of the part another thing is counted.
+  const named = ALONE.exec(text)?.groups?.['what']?.trim() ?? '';
+  const [thing] = named === '' ? [] : (countedThing(text, lexicon) ?? []).filter(isNoUnit);
   return [...shown.matchAll(PART)].some(([part]) => {
     const held = lexicon.held(part);
-    return (
-      own.some((word) => held.has(word) && !rest.has(word)) &&
-      !hasUnit(findClauseFigures(part).map(({ unit }) => unit))
-    );
+    const isOtherThing = thing !== undefined && rest.has(thing) && !held.has(thing);
+    const isNamed =
+      own.some((word) => held.has(word) && !rest.has(word)) || (named !== '' && means(named, part));
+    return isNamed && (isOtherThing || !hasUnit(findClauseFigures(part).map(({ unit }) => unit)));
   });
 };
+
+const ALONE = /(?<!\p{L})(?:riêng|chỉ tính)\s(?<what>(?:\p{L}+\s){1,3})/iu;
+const isNoUnit = (thing: string): boolean => !ANYTHING.test(thing) && !isMeasuredUnit(thing);
 
 /** What is scored or ranked: "mấy điểm?" ends with it, "mấy điểm trường?" counts something else. */
 const SCORE_ASKED =

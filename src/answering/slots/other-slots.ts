@@ -5,10 +5,21 @@ import type { Asked } from './asked.ts';
 const WHERE =
   /(?<!\p{L})(?:(?:ở|tại|đặt|nằm|đóng|mở)\s(?:ở\s|tại\s)?(?:đâu|chỗ nào)|nơi nào|địa điểm nào)(?!\p{L})/iu;
 const PLACE =
-  /(?<!\p{L})(?:tại|ở|thuộc|trên địa bàn|khu vực|phía|dọc|nối|từ)\s\p{L}|(?<!\p{L})(?:thôn|ấp|bản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|đặc khu|đảo)\s\p{Lu}/u;
+  /(?<!\p{L})(?:tại|ở|thuộc|trên địa bàn|khu vực|phía|dọc|nối|từ)\s(?:các\s)?\p{L}|(?<!\p{L})(?:thôn|ấp|bản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|đặc khu|đảo)\s\p{Lu}/gu;
 
-/** Whether a question for a place is answered by a text that names none. */
-export const lacksPlace = ({ text }: Asked, shown: string): boolean => WHERE.test(text) && !PLACE.test(shown);
+/** Whether a question for a place is answered by a text that names none but those in the question. */
+export const lacksPlace = ({ text }: Asked, shown: string): boolean => {
+  if (!WHERE.test(text)) return false;
+  const said = new Set(foldedWords(text).split(' '));
+  return ![...shown.matchAll(PLACE)].some(({ index, 0: opening }) => {
+    const named = foldedWords(shown.slice(index + opening.length - 1, index + LONGEST_PLACE)).split(' ');
+    return named.slice(0, SYLLABLES_OF_PLACE).some((word) => !said.has(word));
+  });
+};
+/** Characters from a place's preposition on in which its name begins. */
+const LONGEST_PLACE = 60;
+/** "Tổ 5", "Bến Đá": what names a place. */
+const SYLLABLES_OF_PLACE = 2;
 
 const FIRM_ASKED =
   /(?<!\p{L})(?<kind>nhà (?:thầu|đầu tư|cung cấp|tài trợ)|chủ đầu tư|công ty|tập đoàn|doanh nghiệp|ngân hàng|hãng)\s(?:\p{L}+\s)?nào(?!\p{L})/iu;

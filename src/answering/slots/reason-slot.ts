@@ -1,7 +1,7 @@
 import type { Asked } from './asked.ts';
 
 const REASON_ASKED =
-  /(?<!\p{L})(?:vì sao|tại sao|do đâu|vì đâu|sao lại|lý do gì|nguyên nhân (?:gì|nào|là gì))(?!\p{L})/iu;
+  /(?<!\p{L})(?:vì sao|tại sao|(?:do|vì|nhờ|bởi) (?:đâu|cái gì)|cớ sao|sao lại|lý do gì|nguyên nhân (?:gì|nào|là gì))(?!\p{L})/iu;
 
 /** Whether a question wants a reason. */
 export const asksReason = (text: string): boolean => REASON_ASKED.test(text);

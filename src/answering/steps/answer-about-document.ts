@@ -159,9 +159,14 @@ const isAboutSubject = (matter: Matter, topic: DocumentTopic): boolean => {
 /** "Bí thư là ai?" of a text that somebody else signed: who signs for a congress or a council needn't be its secretary. */
 const asksOtherPost = ({ understanding: { text }, resolution }: Matter): boolean => {
   if (/(?<!\p{L})ký(?!\p{L})/iu.test(text) || !/bí thư/iu.test(text)) return false;
+  if (OF_OTHER_BODY.test(text)) return true;
   const signature = resolution.passages.find(({ kind }) => kind === 'signature')?.text ?? '';
   return !/bí thư/iu.test(signature);
 };
+
+/** Secretaries of those that issue no such document. */
+const OF_OTHER_BODY =
+  /bí thư\s(?:thứ nhất|chi bộ|tổ chức đảng|chi đoàn|đoàn|(?:trung ương|tỉnh|thành|huyện|xã|phường)\s?đoàn)(?!\p{L})/iu;
 
 /** Of whom a text is signed by it is asked more than that: "ông … sẽ làm trưởng ban à?" */
 const SIGNS = /(?<!\p{L})(?:ký|chữ ký|chức vụ|là ai)(?!\p{L})/iu;

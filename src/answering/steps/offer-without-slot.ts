@@ -7,6 +7,7 @@ import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { lacksShare } from '../matching/check-scope.ts';
 import { printedPlacesIn } from '../matching/printed-places.ts';
 import type { Asked } from '../slots/asked.ts';
+import { isRowOfShare } from '../slots/count-slots.ts';
 import { lacksFigure, lacksSlot, type Shown } from '../slots/lacks-slot.ts';
 import { lacksRole } from '../slots/named-slots.ts';
 import { isOfAllYears } from '../slots/other-slots.ts';
@@ -41,11 +42,7 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
   const isOpen = !NOT_OF_SLOTS.some((ask) => understanding.asks.has(ask));
   if (!isAnswer || understanding.isYesNo) return draft;
   const shown = shownBy(matter, draft);
-  // A figure of a row gives no reason.
-  if (shown === undefined)
-    return asksReason(understanding.text) && draft.segments.some(({ type }) => type === 'cell')
-      ? offerDraft(matter, draft)
-      : draft;
+  if (shown === undefined) return isOfOtherRow(matter, draft) ? offerDraft(matter, draft) : draft;
   const asked = askedOf(matter);
   // Which body has it in hand isn't who leads the group.
   if (isCharge || lacksRole(asked, shown.text))
@@ -72,6 +69,18 @@ export const offerWithoutSlot = (matter: Matter, draft: AnswerDraft): AnswerDraf
         lacksShare(understanding.text, `${shown.headings} ${shown.text}`) ||
         (isOfSeveralYears(matter) && isOfAllYears(asked, shown.text))));
   return isLacking ? offerDraft(matter, draft) : draft;
+};
+
+/** A figure of a row gives no reason, and a share no number of things. */
+const isOfOtherRow = ({ understanding, resolution }: Matter, { segments, quotes }: AnswerDraft): boolean => {
+  if (!segments.some(({ type }) => type === 'cell')) return false;
+  const names = resolution.passages
+    .filter(({ id, row }) => row !== undefined && quotes.some(({ passageId }) => passageId === id))
+    .map(({ text }) => text.split(' | ')[0] ?? '');
+  return (
+    asksReason(understanding.text) ||
+    (names.length > 0 && names.every((name) => isRowOfShare(understanding.text, name)))
+  );
 };
 
 const QUARTER_ASKED = /(?<!\p{L})quý\s(?:mấy|nào)(?!\p{L})/iu;

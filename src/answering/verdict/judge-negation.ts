@@ -137,8 +137,24 @@ export const judgeNegation = (
   holdsAll: boolean,
 ): readonly SlotJudgement[] => {
   const asked = withoutTags(question);
+  if (isSaidInBrackets(asked, sentence)) return [];
   return [...judgeDeniedOfSentence(asked, sentence), ...judgeDeniedOfQuestion(asked, sentence, holdsAll)];
 };
+
+/** "Không còn điểm phức tạp (hiện còn 2 điểm ở tổ 6)": of the numbers in brackets nothing is denied around them. */
+const isSaidInBrackets = (asked: string, sentence: string): boolean => {
+  const numbers = numbersIn(asked);
+  const asides = [...sentence.matchAll(/\([^()]{2,200}\)/gu)].map(([aside]) => aside);
+  return (
+    numbers.length > 0 &&
+    asides.some((aside) => {
+      const held = numbersIn(aside);
+      return deniedIn(aside).length === 0 && numbers.every((number) => held.includes(number));
+    })
+  );
+};
+const numbersIn = (text: string): readonly number[] =>
+  (text.match(/(?<![\d.,])\d{1,9}(?![\d.,]\d)/gu) ?? []).map(Number);
 
 /** What a sentence takes out: "trừ dự án phục vụ quốc phòng", "(ngoài lương)". */
 const EXCEPTION =
