@@ -24,6 +24,7 @@ import { answerDueInTime } from './steps/answer-due-in-time.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromLast } from './steps/answer-from-last.ts';
 import { answerGoalsTold } from './steps/answer-goals-told.ts';
+import { answerHowManyAreLeft } from './steps/answer-how-many-are-left.ts';
 import { answerHowManyThereAre } from './steps/answer-how-many-there-are.ts';
 import { answerJudged } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
@@ -75,6 +76,7 @@ const STEPS: readonly AnswerStep[] = [
   answerDate,
   answerDefinition,
   answerHowManyThereAre,
+  answerHowManyAreLeft,
   answerStock,
   answerTable,
   answerByMoment,

@@ -4,7 +4,7 @@ import { isOwnPlace } from '../understanding/own-place.ts';
 import { type AnswerStep, type Matter, namesOtherPlace } from './matter.ts';
 
 const THING_ASKED =
-  /(?<!\p{L})(?:bao nhiêu|mấy)\s(?<thing>\p{L}+(?:\s(?!(?:mấy|bao nhiêu|và|với)(?!\p{L}))\p{L}+)?)/giu;
+  /(?<!\p{L})(?:bao nhiêu|mấy)\s(?<thing>\p{L}+(?:\s(?!(?:mấy|bao nhiêu|và|với)(?!\p{L}))\p{L}+){0,2})/giu;
 /** What has them: the place or body that the document is of. */
 const OWN =
   '(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|đảng bộ|địa bàn|địa phương|công ty|trường|bệnh viện)';
@@ -16,9 +16,16 @@ const BEFORE_ALL = new RegExp(
 /** "Xã An Khê được lập từ …; hiện có 14 thôn": what the sentence opens with has them. */
 const PLACE_NOW =
   /^\W{0,4}(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s(?<name>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)(?!\p{L}).*[,;]\shiện(?:\snay)?\scó\s$/su;
+/** "… phường sau sắp xếp, với 21 tổ dân phố, 9.870 hộ": what opens such a list is what a place is made of. */
+const MADE_OF = new RegExp(`(?<!\\p{L})${OWN}(?!\\p{L})[^;.]{0,240},\\s(?:với|có|gồm)\\s$`, 'iu');
+const PARTS_OF_PLACE = /^(?:tổ|thôn|bản|ấp|khu|buôn|khóm|xã|phường|hộ)(?!\p{L})/iu;
+/** Who live there has many names. */
+const PEOPLE = /^(?:dân|người|người dân|nhân khẩu|dân số)$/iu;
+const ONE_OF_PEOPLE = 'người';
+
 /** A number and what it counts, with nothing behind that says which of them. */
 const COUNT =
-  /(?<![\p{L}\d.,/-])(?<number>\d{1,3}(?:\.\d{3})*)\s(?<thing>\p{L}+(?:\s\p{L}+)?)(?=[;.)]|,\s(?:\d|và\s\d|trong|gồm|với|tăng|giảm)|\svà\s(?:\d|\p{Ll}+\s\p{L}+\s\p{Lu})|\svới\s\d|$)/giu;
+  /(?<![\p{L}\d.,/-])(?<number>\d{1,3}(?:\.\d{3})*)\s(?<thing>\p{L}+(?:\s\p{L}+){0,2}?)(?=[;.)]|,\s(?:\d|\p{Lu}|và\s\d|trong|gồm|với|tăng|giảm)|\svà\s(?:\d|\p{Ll}+\s\p{L}+\s\p{Lu})|\svới\s\d|$)/giu;
 const BETWEEN = /^(?:,|,?\svà|\svới)\s$/u;
 const NOT_SENTENCES: readonly Passage['kind'][] = ['target', 'recipients', 'heading', 'preamble'];
 
@@ -50,14 +57,18 @@ export const answerHowManyThereAre: AnswerStep = (matter) => {
 const thingsAsked = ({ understanding: { text, content }, parts: { lexicon } }: Matter): readonly string[] => {
   const asked = [...text.matchAll(THING_ASKED)].map(({ groups }) => groups?.['thing']?.toLowerCase() ?? '');
   const own = content.map((word) => word.text).filter((word) => !lexicon.isGeneric(word));
-  const things = asked.flatMap((thing) => {
-    const [opening = ''] = thing.split(' ');
-    const whole =
-      own.includes(thing) || (thing.includes(' ') && thing.split(' ').every((one) => own.includes(one)));
-    return whole ? [thing] : own.includes(opening) ? [opening] : [];
+  const things = asked.flatMap((words) => {
+    const syllables = words.split(' ');
+    const openings = syllables.map((_, at) => syllables.slice(0, syllables.length - at).join(' '));
+    const thing = openings.find(
+      (one) => PEOPLE.test(one) || own.includes(one) || one.split(' ').every((each) => own.includes(each)),
+    );
+    if (thing === undefined) return [];
+    return [PEOPLE.test(thing) ? ONE_OF_PEOPLE : thing];
   });
   const said = new Set(things.flatMap((thing) => [thing, ...thing.split(' ')]));
-  return things.length === asked.length && own.every((word) => said.has(word)) ? things : [];
+  const isSaid = (word: string): boolean => said.has(word) || (said.has(ONE_OF_PEOPLE) && PEOPLE.test(word));
+  return things.length === asked.length && own.every(isSaid) ? things : [];
 };
 
 /** What a sentence counts of all that there are, with the numbers as printed. */
@@ -67,9 +78,11 @@ const countedIn = (sentence: string, isOwn: (name: string) => boolean): Readonly
   for (const { index, 0: said, groups } of sentence.matchAll(COUNT)) {
     const before = sentence.slice(0, index);
     const place = PLACE_NOW.exec(before)?.groups?.['name'];
-    const isFirst = BEFORE_ALL.test(before) || (place !== undefined && isOwn(place));
+    const isMadeOf = PARTS_OF_PLACE.test(groups?.['thing'] ?? '') && MADE_OF.test(before);
+    const isFirst = BEFORE_ALL.test(before) || isMadeOf || (place !== undefined && isOwn(place));
     if (isFirst || (end >= 0 && BETWEEN.test(sentence.slice(end, index)))) {
-      counts.set(groups?.['thing']?.toLowerCase() ?? '', groups?.['number'] ?? '');
+      const thing = groups?.['thing']?.toLowerCase() ?? '';
+      counts.set(PEOPLE.test(thing) ? ONE_OF_PEOPLE : thing, groups?.['number'] ?? '');
       end = index + said.length;
     } else end = -1;
   }

@@ -21,9 +21,9 @@ export interface StatedPortion {
   readonly isDenied: boolean;
 }
 
-/** "67/92 trạm": so many out of a whole; a day, an order or a document's number is none. */
+/** "67/92 trạm", "67 trên 92 trạm", "67 trạm trong tổng số 92 trạm": so many out of a whole; a day, an order or a document's number is none. */
 const OUT_OF =
-  /(?<!(?<!\p{L})(?:ngày|tháng|trước|từ|đến|hết|sau|số|thứ|hạng)\s)(?<![\p{L}\d.,/-])(?<done>\d{1,3}(?:\.\d{3})*)\s?\/\s?(?<of>\d{1,3}(?:\.\d{3})*)(?=\s\p{L})/giu;
+  /(?<!(?<!\p{L})(?:ngày|tháng|trước|từ|đến|hết|sau|số|thứ|hạng)\s)(?<![\p{L}\d.,/-])(?<done>\d{1,3}(?:\.\d{3})*)(?:\s?\/\s?|\strên\s(?:tổng số\s)?|\s(?<named>\p{L}+(?:\s\p{L}+){0,2})\s(?:trong|trên)\s(?:tổng )?số\s)(?<of>\d{1,3}(?:\.\d{3})*)(?=\s\p{L})/giu;
 /** Where what is said of a portion ends. */
 const OWN_END =
   /[;()]|\.(?!\d)|,\s(?=(?:còn|riêng|trong đó|trừ|nhưng|các|chỉ|đồng thời|đạt|tăng|giảm|chiếm)(?!\p{L}))|\s(?:trừ|nhưng|và(?=[^,;]{0,40}\d))(?!\p{L})/iu;
@@ -75,11 +75,15 @@ const portionAt = (
 const fractionsIn = (sentence: string): readonly StatedPortion[] =>
   [...sentence.matchAll(OUT_OF)].flatMap(({ index, 0: said, groups }) => {
     const [part, whole] = [plain(groups?.['done'] ?? ''), plain(groups?.['of'] ?? '')];
-    if (compareDecimals(part, whole) > 0) return [];
+    const { named } = groups ?? {};
+    const isOfSame = named === undefined || holdsFirst(sentence.slice(index + said.length), named);
+    if (!isOfSame || compareDecimals(part, whole) > 0) return [];
     const bound: Bound = AT_LEAST.test(sentence.slice(0, index)) ? '≥' : '=';
     const at = { start: index, end: index + said.length };
     return [{ part, whole, bound, isCounted: true, ...portionAt(sentence, at, true) }];
   });
+const holdsFirst = (text: string, words: string): boolean =>
+  `${foldedWords(text)} `.startsWith(`${foldedWords(words)} `);
 const AT_LEAST = /(?<!\p{L})(?:ít nhất|tối thiểu|trên|hơn)\s{1,2}$/iu;
 
 /** "Phủ 80% dân số": a share of what stands behind; growth, a plan's share and a rate are none. */

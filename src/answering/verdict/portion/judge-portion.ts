@@ -141,6 +141,21 @@ export const judgePortion = (said: SaidOfSentence, sentence: string): JudgedPort
   return judged.every(({ judgement }) => judgement === first?.judgement) ? first : undefined;
 };
 
+/** Whether a sentence tells how many of how many it holds of what is said, and denies it of none. */
+export const meansPortion = (said: string, sentence: string): boolean => {
+  const words = tellingOf(said);
+  const numbers = (said.match(/(?<![\d.,/-])\d{1,3}(?:\.\d{3})*(?![\d/.,-])/gu) ?? [])
+    .map((number) => number.replaceAll('.', ''))
+    .filter((number) => !/^20\d\d$/.test(number));
+  const asked: AskedPortion = { asked: 'more', parts: '1', of: '2', isDenied: false, words, numbers };
+  const portions = findPortions(sentence);
+  return (
+    words.length >= LEAST_WORDS &&
+    portions.some((one) => one.isCounted && !one.isDenied && isMeant(asked, one, portions))
+  );
+};
+const LEAST_WORDS = 2;
+
 /** What comes of it, and the clause that tells of the portion. */
 export interface JudgedPortion {
   readonly judgement: SlotJudgement;
