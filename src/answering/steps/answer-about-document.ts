@@ -101,7 +101,8 @@ const looksBack = ({ understanding, resolution }: Matter): boolean =>
  * doesn't speak of.
  */
 const asksOfOther = ({ understanding, resolution, parts }: Matter, topic: DocumentTopic): boolean => {
-  if (!['date', 'signed-date', 'number'].includes(topic)) return false;
+  const isOfRunningOut = topic === 'effect' && !OF_THE_TEXT.test(understanding.text);
+  if (!['date', 'signed-date', 'number'].includes(topic) && !isOfRunningOut) return false;
   const paper = PAPER_ISSUED.exec(understanding.text)?.groups?.['paper'];
   if (paper !== undefined && fold(paper) !== fold(resolution.document.kind ?? '')) return true;
   const head = resolution.passages.filter(({ kind }) => HEAD_KINDS.includes(kind)).map(({ text }) => text);
@@ -115,6 +116,8 @@ const asksOfOther = ({ understanding, resolution, parts }: Matter, topic: Docume
   // One syllable ("hôm") is as often a way of asking.
   return others.length > 1 || others.some((word) => word.includes(' '));
 };
+/** "Thẻ hết hạn": in force are also other things than a text. */
+const OF_THE_TEXT = /hiệu lực|nghị quyết|văn bản|kế hoạch|chương trình|đề án|chỉ thị|quyết định/iu;
 /** "Ban hành kế hoạch khi nào?" of a Nghị quyết is of a paper that it has somebody make. */
 const PAPER_ISSUED =
   /(?<!\p{L})(?:ban hành|ký|thông qua|ra|trình|xây dựng|xong)\s(?:các\s|bộ\s)?(?<paper>kế hoạch|chương trình hành động|chương trình|đề án|quy chế|quy định|quyết định|chỉ thị|hướng dẫn|tiêu chí|nghị quyết|nghị định|thông tư)(?!\p{L})/iu;

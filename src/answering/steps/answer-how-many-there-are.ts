@@ -50,7 +50,7 @@ export const answerHowManyThereAre: AnswerStep = (matter) => {
     );
   const [first] = found;
   if (first === undefined || new Set(found.map(({ numbers }) => numbers)).size > 1) return undefined;
-  return { ...quoteSpan(first.passage, pieceOf(first.passage, first.span, isOwn)), isOfAll: true };
+  return { ...quoteSpan(first.passage, pieceOf(first.passage, first.span, things, isOwn)), isOfAll: true };
 };
 
 /** What is to be counted; none where the question says more than that. */
@@ -89,10 +89,14 @@ const countedIn = (sentence: string, isOwn: (name: string) => boolean): Readonly
   return counts;
 };
 
-/** Of a sentence that lists more between semicolons the first piece, where it counts them. */
-const pieceOf = ({ text }: Passage, span: Span, isOwn: (name: string) => boolean): Span => {
+/** Of a sentence that lists more between semicolons the first piece, where it counts what is asked. */
+const pieceOf = (
+  { text }: Passage,
+  span: Span,
+  things: readonly string[],
+  isOwn: (name: string) => boolean,
+): Span => {
   const cut = textAt(text, span).search(/;\s/u);
-  return cut > 0 && countedIn(textAt(text, span).slice(0, cut), isOwn).size > 0
-    ? { start: span.start, end: span.start + cut }
-    : span;
+  const counted = countedIn(textAt(text, span).slice(0, Math.max(cut, 0)), isOwn);
+  return things.every((thing) => counted.has(thing)) ? { start: span.start, end: span.start + cut } : span;
 };

@@ -35,9 +35,12 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
 export const putProgressPlainly = (text: string): string =>
   WORDINGS.reduce((plain, [pattern, words]) => plain.replace(pattern, words), text);
 
-/** "Ứng dụng AI", typed small too; "AI" alone in capitals among small letters asks for nobody, either. */
+/**
+ * "Ứng dụng AI", typed small too; "AI" alone in capitals among small letters asks for nobody, either, nor does it in front
+ * where something else is asked for and nobody's duty behind it.
+ */
 const MACHINES =
-  /(?<=(?<!\p{L})(?:[ứu]ng d[ụu]ng|c[ôo]ng ngh[ệe])\s)[Aa][Ii](?!\p{L})|(?<=\p{Ll}\s)AI(?!\p{L})/gu;
+  /(?<=(?<!\p{L})(?:[ứu]ng d[ụu]ng|c[ôo]ng ngh[ệe])\s)[Aa][Ii](?!\p{L})|(?<=\p{Ll}\s)AI(?!\p{L})|^AI(?=\s(?!(?:sẽ |được |đang |là |phải )*(?:phụ trách|chủ trì|làm|lo|chịu|ký|đứng|giao|theo dõi|phối hợp|thực hiện|báo cáo|quản|là)(?!\p{L}))\p{Ll}[^?]{2,80}\s(?:gì|nào|đâu|ra sao)(?!\p{L}))/gu;
 
 /** "Sở NN&MT", "gd&đt": initials of a field are the same without their sign. */
 export const joinInitials = (text: string): string => text.replace(INITIALS_WITH_SIGN, '');

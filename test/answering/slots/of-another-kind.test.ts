@@ -16,7 +16,8 @@ II. CHỈ TIÊU NĂM 2032
 1. Tỷ lệ dân số có thẻ đọc sách điện tử đạt trên 60%.
 III. NHIỆM VỤ
 1. Sửa chợ trung tâm phường trước ngày 20 tháng 11; trong thời gian sửa, hộ kinh doanh được miễn tiền thuê tại chợ tạm.
-2. Chế độ báo cáo: các chi bộ báo cáo quý trước ngày 12 của tháng cuối quý, gửi Văn phòng Đảng ủy.
+2. Cấp, gia hạn thẻ bạn đọc cho người cao tuổi; ứng dụng trí tuệ nhân tạo (AI) dự báo ngập lụt, sạt lở.
+3. Chế độ báo cáo: các chi bộ báo cáo quý trước ngày 12 của tháng cuối quý, gửi Văn phòng Đảng ủy.
 Nơi nhận:
 - Ban Thường vụ Tỉnh ủy (để báo cáo),
 - Lưu Văn phòng Đảng ủy.
@@ -54,6 +55,19 @@ it.each([
   ['ai là bí thư đảng ủy', 'Hà Quang Lộc'],
 ])('“%s” is answered with %s', async (text, figure) => {
   expect((await ask(text)).text).toContain(figure);
+});
+
+it.each([
+  // A card that runs out isn't the document.
+  'thẻ bạn đọc hết hạn thì ai lo gia hạn',
+  'the ban doc het han thi ai lo gia han',
+])('“%s” asks nothing of the document’s own effect', async (text) => {
+  expect((await ask(text)).text).not.toContain('hiệu lực');
+});
+
+it('reads AI in front as nobody where something else is asked for', async () => {
+  const { text, related } = await ask('AI sẽ được dùng để dự báo những thứ gì?');
+  expect(`${text} ${JSON.stringify(related)}`).toContain('trí tuệ nhân tạo');
 });
 
 it('tells of a report to whom it goes, and not whom the document goes to', async () => {
