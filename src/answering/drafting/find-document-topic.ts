@@ -121,8 +121,12 @@ const LAWS = /(?<!phap )\bluat\b|\bnghi dinh\b|\bthong tu\b/;
 const CARRIES_OUT =
   /\b(?:ke hoach|chuong trinh|huong dan|quy che|de an)( hanh dong)?( de)? (?:thuc hien|trien khai|cu the hoa|quan triet)( thuc hien)? (?:nghi quyet|van ban)\b/;
 
+/** Who asked for a document hasn't issued it. */
+const SUBMITS = /\b(?:trinh|de nghi|de xuat|tham muu|soan thao|xin y kien)\b/;
+
 const isAboutAnother = (bare: string, topic: DocumentTopic, others: RegExp): boolean => {
   if (CARRIES_OUT.test(bare)) return true;
+  if (topic === 'issuer' && SUBMITS.test(bare)) return true;
   if (topic === 'effect') return others.test(bare) || LAWS.test(bare);
   if (topic !== 'replaces') return others.test(bare);
   // "Nghị quyết này thay thế nghị quyết 12 phải không": what is replaced may be another, who replaces may not.

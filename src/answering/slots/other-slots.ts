@@ -8,7 +8,7 @@ const PLACE =
   /(?<!\p{L})(?:tại|ở|thuộc|trên địa bàn|khu vực|phía|dọc|nối|từ)\s(?:các\s)?\p{L}|(?<!\p{L})(?:thôn|ấp|bản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|đặc khu|đảo)\s\p{Lu}/gu;
 
 /** Whether a question for a place is answered by a text that names none but those in the question. */
-export const lacksPlace = ({ text }: Asked, shown: string): boolean => {
+export const lacksPlace = ({ text }: Pick<Asked, 'text'>, shown: string): boolean => {
   if (!WHERE.test(text)) return false;
   const said = new Set(foldedWords(text).split(' '));
   return ![...shown.matchAll(PLACE)].some(({ index, 0: opening }) => {
@@ -67,7 +67,7 @@ export const isOfOtherStage = ({ text }: Asked, shown: string): boolean => {
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu;
 
 /** "Theo Nghị quyết 27": the capital of a sentence's first word names nothing, as little as "Nghị quyết" alone does. */
-const namesTyped = (typed: string): readonly string[] =>
+export const namesTyped = (typed: string): readonly string[] =>
   [...typed.matchAll(NAME)]
     .map(({ 0: name, index }) => (OPENS.test(typed.slice(0, index)) ? name.replace(/^\S+\s/u, '') : name))
     .filter((name) => name.includes(' '));

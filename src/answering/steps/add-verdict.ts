@@ -7,7 +7,9 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteFromStart, quotePiece, sayNearest } from '../drafting/draft-passage.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { verdictIn, words } from '../lock/segments.ts';
+import { namesTyped } from '../slots/other-slots.ts';
 import type { Named } from '../understanding/find-mentions.ts';
+import { isOwnPlace } from '../understanding/own-place.ts';
 import { speaksOfReached } from '../understanding/speaks-of-reached.ts';
 import { asksOfPast, asksOfPresent } from '../verdict/asks-of-time.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
@@ -73,12 +75,21 @@ export const addVerdict = (
   const elsewhere = verdict === 'yes' || isClosed ? undefined : findSaying(matter, passage.id, span);
   if (elsewhere !== undefined) return addVerdict(elsewhere, matter, { joint });
   if (verdict === 'no' && saysInstead(said, sentence, parts.placesIn)) return draft;
+  if (verdict !== 'no' && namesSomethingElse(matter, passage)) return draft;
   if (verdict !== null) return withClaim(claimOf(said, verdict));
   // What the sentence says in the person's own word is said, though the word list would have put it otherwise.
   const asSaid = sayAsTyped(said, matter, yearOver(passage, sentence));
   const isTurned = bringsTurn(withoutSameTurn(said.question, sentence), sentence);
   const verdictAsSaid = asSaid === undefined || isTurned ? null : judge(asSaid);
   return asSaid !== undefined && verdictAsSaid !== null ? withClaim(claimOf(asSaid, verdictAsSaid)) : draft;
+};
+
+/** "… làm cho Đền Đô không?": a name, typed as one, of which the paragraph doesn't speak. */
+const namesSomethingElse = ({ understanding, resolution }: Matter, { text, headings }: Passage): boolean => {
+  const held = [text, ...headings, ...understanding.bodies.map(({ item }) => item.name)].join('. ');
+  return namesTyped(understanding.typed).some(
+    (name) => !holdsFoldedWords(held, name) && !isOwnPlace(name, resolution.document),
+  );
 };
 
 /**

@@ -21,6 +21,7 @@ import { AS_MUCH } from '../matching/held-share.ts';
 import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { isDueElsewhere, turnToYears } from '../matching/narrow-to-years.ts';
+import { lacksPlace } from '../slots/other-slots.ts';
 import { speaksOfReached } from '../understanding/speaks-of-reached.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { turnsNegation, withoutSharedMeanings } from '../verdict/turns-negation.ts';
@@ -66,6 +67,10 @@ export const answerTargets = (
   }
   // "Được ai khen?": what a target sets doesn't say by whom.
   if (AGENT.test(understanding.text)) return draftNearestTargets(resolution, chosen, OFFERED);
+  // Nor where: that it is of the document's own place says nothing.
+  const where = { text: `${understanding.text} ${resolution.document.place ?? ''}` };
+  if (!understanding.isYesNo && chosen.every(({ target }) => lacksPlace(where, target.text)))
+    return draftNearestTargets(resolution, chosen, OFFERED);
   const comparesBack = /so với (?:năm|cùng kỳ)|tăng hay giảm|cao hay thấp hơn/iu.test(understanding.text);
   if (comparesBack && !chosen.some(({ target }) => /so với/iu.test(target.text))) {
     return refuseMatter(

@@ -79,16 +79,18 @@ const isComplement = (question: string, { text: word, start }: Word): boolean =>
 const COMPLEMENT = /(?<!\p{L})(?:có phải|phải)\s(?:là|của|ở|do)\s[^?]{2,60}(?:không|chứ)\W*$/iu;
 
 /** "Smartphone": a word of another language names a thing, which a clause without it may not be of. */
-const isForeign = ({ text: word }: Word): boolean =>
-  /^[a-z]+$/iu.test(word) && word.length >= FEWEST_OF_FOREIGN && !isLegalWhenMarked(word.toLowerCase());
+const isForeign = (word: Word): boolean => isNoSyllable(word) && word.text.length >= FEWEST_OF_FOREIGN;
 /** In letters; a shorter one is more often slipped or cut short. */
 const FEWEST_OF_FOREIGN = 6;
+
+const isNoSyllable = ({ text: word }: Word): boolean =>
+  /^[a-z]{3,}$/iu.test(word) && !isLegalWhenMarked(word.toLowerCase());
 
 /** Whether a word is one of the document's, though not of the text. */
 const isOfOtherClauses = (matter: Matter, word: Word, text: string): boolean => {
   const { lexicon } = matter.parts;
-  // One syllable may be half a word that was typed without its marks.
-  if (!word.text.includes(' ') || /\d/.test(word.text)) return false;
+  // One syllable may be half a word that was typed without its marks; "VNeID" is none.
+  if ((!word.text.includes(' ') && !isNoSyllable(word)) || /\d/.test(word.text)) return false;
   if (lexicon.isGeneric(word.text) || lexicon.isAsking(word.text)) return false;
   const held = lexicon.held(text);
   return (
