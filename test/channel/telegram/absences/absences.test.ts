@@ -87,3 +87,32 @@ test('nobody takes back somebody else’s absence', async () => {
   expect(await other.toast(0)).toContain('đã hủy rồi');
   expect((await official.ask('/vangmat')).text).toContain('• công tác');
 });
+
+test('from the choice of days a button leads back; today alone is today as it is pressed', async () => {
+  const { official, pressIn, clock } = await serveWeek();
+  const menu = await official.ask('/vangmat');
+  const shown = menu.text;
+  await pressIn(official, menu, 'Học');
+  await pressIn(official, menu, '‹ Quay lại');
+  expect(menu.text).toBe(shown);
+  await pressIn(official, menu, 'Học');
+  clock.set('2024-11-26 09:00');
+  await pressIn(official, menu, 'Chỉ hôm nay');
+  expect(menu.text).toContain('học ngày 26/11/2024');
+});
+
+test('a reason for days that are over by then, or that there never was, records nothing', async () => {
+  const { official, clock, absences, api } = await serveWeek();
+  const why = await official.ask('/vangmat 25/11-29/11');
+  clock.set('2024-12-09 09:00');
+  const old = [why.keyboard.flat().find(({ text }) => text === 'Học')].flatMap((button) =>
+    button !== undefined && 'callback_data' in button ? [button.callback_data] : [],
+  );
+  for (const data of [...old, 'vm:k:7', 'vm:t:7', 'vm:d:7:0', 'vm:a:0:20241332:20241399']) {
+    const toasts = api.callsOf('answerCallbackQuery').length;
+    official.pressData(why.id, data);
+    expect(await official.toast(toasts)).toContain('Nút này đã cũ');
+  }
+  expect(old).toHaveLength(1);
+  expect(await absences.findStanding(asDay('2024-01-01'))).toEqual([]);
+});

@@ -60,3 +60,16 @@ test('nobody acts on another’s card', async () => {
   expect(await tap(card, dataOf(card, 'Khôi phục'), staff)).toContain('không phải của đồng chí');
   expect(await lastOf('6')).toBeUndefined();
 });
+
+test('what an edited message has given since isn’t replaced by what was taken back', async () => {
+  const { official, lastOf, pressIn, tap } = await open();
+  const typed = official.say('cảng 78,5 triệu tấn');
+  const card = await official.hear(1);
+  await pressIn(card, 'Hủy');
+  const restore = dataOf(card, 'Khôi phục');
+  official.edit(typed, 'cảng 80 triệu tấn');
+  await official.settle();
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('80');
+  expect(await tap(card, restore)).toContain('đã được sửa hoặc hủy');
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('80');
+});
