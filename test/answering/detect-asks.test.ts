@@ -39,6 +39,16 @@ describe('detectAsks', () => {
     ['mấy con bò', ['value']],
     ['mấy vụ rắc rối đất đai thì xử lý sao', []],
     ['bến số mấy xong trước', []],
+    // A field that something is for acts nowhere; in front it may.
+    ['đào tạo nghề tập trung vào những ngành nào', []],
+    ['thu hút đầu tư ưu tiên ngành nào', []],
+    ['ngành nào lo việc này', ['who']],
+    ['giao ngành nào chủ trì', ['who']],
+    // A fund isn't a quarter, nor a wallet a post.
+    ['tiền lấy qua quỹ nào', []],
+    ['quý nào xong', ['when']],
+    ['trả qua ví nào', []],
+    ['kể giúp mấy lĩnh vực trọng điểm', []],
     ['', []],
   ])('%j asks for %j', (text, asks) => {
     expect([...detectAsks(text)].toSorted()).toEqual(asks.toSorted());

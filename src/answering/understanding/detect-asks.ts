@@ -79,7 +79,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'who',
-    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\bben nao\b|\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|luc luong|nhom|doan the|ong|vi|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b(?<!\b(?:nganh|nhom|cap) (?:nao|gi)(?= (?:duoc|bi|tang|giam|chiem|dat|co)\b))|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
+    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\bben nao\b|(?<!\b(?:tap trung|uu tien|nhan manh|chu trong|bao gom|gom|dao tao|phat trien|trong|o)(?: vao| cho| o| den| ve)?(?: nhung| cac| may)? (?=nganh|nhom))\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|luc luong|nhom|doan the|ong|vi|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b(?<!\b(?:nganh|nhom|cap) (?:nao|gi)(?= (?:duoc|bi|tang|giam|chiem|dat|co)\b))|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
   ],
   [
     'duty',
@@ -134,6 +134,8 @@ const LOOKED_AT = /\b(?:xem|coi)\b.*$/;
  */
 const MAY_THINGS =
   /(?<!\p{L}|số\s)mấy\s(?!\p{L}+(?:\s\p{L}+)?\ssố\s\d)(?!(?:cái|giờ|hôm|bữa|khi|nay|anh|chị|em|bạn|bác|ông|bà|chú|cô|đồng chí|ai)(?!\p{L}))\p{L}+(?!\s(?:này|đó|kia|ấy|nào|gì)(?!\p{L}))(?!\p{L})/iu;
+/** "Kể giúp mấy lĩnh vực trọng điểm": which, not how many. */
+const TELL_ME = /(?<!\p{L})(?:kể|nêu|đọc|liệt kê)\s(?:\p{L}+\s){0,3}?mấy(?!\p{L})/iu;
 const OTHER_ASKING = /(?<!\p{L})(?:sao|thế nào|như nào|nào|gì|đâu|kiểu chi)(?!\p{L})/iu;
 const OTHERS_ASKED: readonly Ask[] = ['who', 'whom', 'when', 'duty', 'list', 'count', 'progress', 'task'];
 
@@ -145,7 +147,7 @@ export const detectAsks = (text: string): ReadonlySet<Ask> => {
   const apart = text
     .replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số')
     .replace(/(?<!\p{L})cỡ nào(?!\p{L})/giu, 'bao nhiêu')
-    .replace(/(?<!\p{L})(bến|bản) (?:nào|gì)(?!\p{L})/giu, '$1')
+    .replace(/(?<!\p{L})(bến|bản|bàn|quỹ|ví|sổ|ống|cặp) (?:nào|gì)(?!\p{L})/giu, '$1')
     .replace(/(?<!\p{L})giáo(?!\p{L})/giu, 'đạo')
     .replace(/(?<!\p{L})tiền đ[ổóồ](?!\p{L})/giu, 'tiền');
   const bare = fold(apart).replace(/\s+/g, ' ').trim();
@@ -158,7 +160,12 @@ export const detectAsks = (text: string): ReadonlySet<Ask> => {
     asks.add('whom');
   }
   // "Còn mấy ấp chưa có sóng": beside another word of asking "mấy" only says that there are several.
-  if (MAY_THINGS.test(text) && !OTHER_ASKING.test(text) && !OTHERS_ASKED.some((ask) => asks.has(ask)))
+  if (
+    MAY_THINGS.test(text) &&
+    !TELL_ME.test(text) &&
+    !OTHER_ASKING.test(text) &&
+    !OTHERS_ASKED.some((ask) => asks.has(ask))
+  )
     asks.add('value');
   // "Tồn tại phải khắc phục trong bao lâu?" asks of the remedy, not what was lacking.
   if (/\bkhac phuc\b/.test(bare) && OF_REMEDY.some((ask) => asks.has(ask))) asks.delete('shortcoming');
